@@ -7,6 +7,7 @@ import math
 import re
 from typing import NamedTuple
 
+from annotator.documents.pdf.directions import as_printed
 from annotator.documents.pdf.words import (
     HIGH,
     LINE_END_HYPHEN,
@@ -27,6 +28,7 @@ _WORD = re.compile(rf"[^\s{LINE_END_HYPHEN}\ufffe]+[{LINE_END_HYPHEN}\ufffe]?")
 _BREAK = "\r\n"
 _RUN = re.compile("x+")
 _TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_ALL_TO_LEFT = re.compile(f"{_TO_LEFT.pattern}+")
 _HALF = re.compile("[\ud800-\udfff]")
 _FIGURES = re.compile(r"[\d*†‡§¶]+")
 _HIGH = re.compile(r"[\d*†‡§¶+−-]")
@@ -79,13 +81,15 @@ class Characters:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
-        self._has_letters = False
+        self._has_letters = self._is_backward = False
         self._flags_place = ctypes.byref(self._flags)
 
     def words(self) -> list[tuple[int, Word]]:
         """Return the words in pdfium's order, each with its direction."""
         text = self._text()
         self._has_letters = _TO_LEFT.search(text) is not None
+        if self._has_letters:
+            text = as_printed(text)
         found: list[tuple[int, Word]] = []
         last: dict[str, Word] = {}
         end = 0
@@ -150,10 +154,22 @@ class Characters:
             text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         if not is_ascii or text[-1] == LINE_END_HYPHEN:
             text = text.translate(_READABLE)
-        letters = self._letters(match, style.turn) if self._has_letters and is_whole else ()
+        letters: tuple[tuple[str, float, float], ...] = ()
+        if self._has_letters and is_whole and (style.turn or not self._is_as_read(text)):
+            if _is_to_left(text) and not style.turn:
+                letters = ((match.group()[::-1], left, right),)
+            else:
+                letters = self._letters(match, style.turn)
+            left, right = min(side[1] for side in letters), max(side[2] for side in letters)
         return style.turn, Word(
             text, left, top, right, bottom, baseline, size, font, raised, letters
         )
+
+    def _is_as_read(self, text: str) -> bool:
+        """Return whether the letters of the word that was seen last stand as they are read."""
+        if text.isascii():
+            return text.isalnum() and not self._is_backward
+        return self._is_backward and _is_to_left(text)
 
     def _seen(self, first: int, last: int) -> tuple[Font, _FontStyle, Rectangle]:
         """Return the style of a run of characters and where it stands on the drawn page."""
@@ -165,7 +181,8 @@ class Characters:
         font, style = self._font_and_style(first, top - bottom)
         if last > first:
             _get_box(raw, last, rectangle_place)
-            if (last_left := rectangle.left) < left:
+            self._is_backward = (last_left := rectangle.left) < left
+            if self._is_backward:
                 left = last_left
             if (last_bottom := rectangle.bottom) < bottom:
                 bottom = last_bottom
@@ -311,6 +328,11 @@ class Characters:
         frame = Frame(1, self._place.width, self._place.height)
         left, top, right, bottom = frame.from_page(word[1:5])
         return word._replace(left=left, top=top, right=right, bottom=bottom, baseline=bottom)
+
+
+def _is_to_left(text: str) -> bool:
+    """Return whether a word is of letters that are written to the left, and nothing else."""
+    return text.isalpha() and _ALL_TO_LEFT.fullmatch(text) is not None
 
 
 def _touches(item: tuple[int, Word], following: tuple[int, Word]) -> bool:

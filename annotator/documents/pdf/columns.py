@@ -16,11 +16,21 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from annotator.documents.pdf.directions import has_words_to_left, in_reading_order, places_of
+from annotator.documents.pdf.directions import (
+    STOPS,
+    ends_of,
+    has_words_to_left,
+    in_reading_order,
+    places_of,
+)
 from annotator.documents.pdf.words import Word
 
 _WIDEST_SPACE = 0.9
 """In sizes of the letters: a wider gap may be that between two columns."""
+_SAME_LINE = 0.45
+"""Of the size: words whose baselines are nearer stand on one line, raised ones too."""
+_MUCH_ROOM = 6
+"""In sizes of the letters: no indent of a paragraph is so wide."""
 _NARROWEST_GUTTER = 0.7
 _DEEPEST = 12
 _LONG_TABLE = 24
@@ -68,7 +78,21 @@ _Band = list[_Piece]
 
 def lines_in_order(words: Sequence[Word]) -> list[Line]:
     """Return the lines of a page, or of one direction of it, in reading order."""
-    return list(_ordered(list(_pieces(words)), 0, leans=is_right_to_left(words)))
+    leans = is_right_to_left(words)
+    if has_words_to_left(words):
+        words = _as_they_stand(words)
+    return list(_ordered(list(_pieces(words)), 0, leans=leans))
+
+
+def _as_they_stand(words: Sequence[Word]) -> list[Word]:
+    """Return words line by line, from left to right: pdfium's order jumps between directions."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.baseline):
+        if lines and word.baseline - lines[-1][0].baseline <= _SAME_LINE * word.size:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [word for line in lines for word in sorted(line, key=lambda word: word.left)]
 
 
 def is_right_to_left(words: Sequence[Word], *, leans: bool | None = None) -> bool:
@@ -108,7 +132,7 @@ def _is_behind(word: Word, following: Word) -> bool:
     size = max(word.size, following.size)
     overlap = min(word.bottom, following.bottom) - max(word.top, following.top)
     height = min(word.bottom - word.top, following.bottom - following.top)
-    if abs(word.baseline - following.baseline) > 0.45 * size or overlap < 0.4 * height:
+    if abs(word.baseline - following.baseline) > _SAME_LINE * size or overlap < 0.4 * height:
         return False
     gap = max(following.left - word.right, word.left - following.right)
     return gap <= _WIDEST_SPACE * size
@@ -271,7 +295,9 @@ def _rows(band: _Band) -> list[list[_Piece]]:
     rows: list[list[_Piece]] = []
     for piece in sorted(band, key=lambda p: (p.baseline, p.left)):
         above = rows[-1][-1] if rows else None
-        if above and abs(piece.baseline - above.baseline) <= 0.45 * max(piece.size, above.size):
+        if above and abs(piece.baseline - above.baseline) <= _SAME_LINE * max(
+            piece.size, above.size
+        ):
             rows[-1].append(piece)
         else:
             rows.append([piece])
@@ -280,7 +306,7 @@ def _rows(band: _Band) -> list[list[_Piece]]:
 
 def _line(row: list[_Piece], column: tuple[float, float], *, leans: bool) -> Line:
     words = [word for piece in row for word in piece.words]
-    is_to_left = is_right_to_left(words, leans=leans)
+    is_to_left = _runs_to_left(words, column, leans=leans)
     row = sorted(row, key=lambda p: -p.right if is_to_left else p.left)
     widest = max(
         (_gap(one, other) / max(one.size, 1) for one, other in pairwise(row)),
@@ -289,7 +315,7 @@ def _line(row: list[_Piece], column: tuple[float, float], *, leans: bool) -> Lin
     words = [word for piece in row for word in piece.words]
     size = _usual_size(words)
     places: list[int] = []
-    if has_words_to_left(words):
+    if is_to_left or has_words_to_left(words):
         words.sort(key=lambda word: -word.right if is_to_left else word.left)
         gaps = (max(b.left - a.right, a.left - b.right) for a, b in pairwise(words))
         widest = max(gaps, default=0.0) / max(size, 1)
@@ -308,6 +334,26 @@ def _line(row: list[_Piece], column: tuple[float, float], *, leans: bool) -> Lin
         is_to_left=is_to_left,
         places=tuple(places),
     )
+
+
+def _runs_to_left(words: Sequence[Word], column: tuple[float, float], *, leans: bool) -> bool:
+    """Return whether a line of words begins at its right end.
+
+    A stop stands at the end of a line. Without one the line begins where its page's lines do, if it
+    leaves much of its column free at the other end.
+    """
+    if leans or has_words_to_left(words):
+        first, last = ends_of(words)
+        if (first in STOPS) != (last in STOPS):
+            return first in STOPS
+        size = _usual_size(words)
+        rooms = (
+            min(word.left for word in words) - column[0],
+            column[1] - max(word.right for word in words),
+        )
+        if rooms[not leans] > max(_MUCH_ROOM * size, 3 * rooms[leans]):
+            return leans
+    return is_right_to_left(words, leans=leans)
 
 
 def _gap(one: _Piece, other: _Piece) -> float:

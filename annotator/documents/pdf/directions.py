@@ -1,11 +1,15 @@
 """The order in which the letters of one line are read, where it holds scripts of both directions.
 
 A PDF says where a letter stands, and pdfium's own order is right for whole lines alone. So the
-letters are taken as they stand from left to right, and the display order of UAX #9 is undone: runs
-against the line's direction are turned, numbers and Latin words in them are not.
+letters are taken as they stand, and the display order of the Unicode Bidirectional Algorithm
+(UAX #9) is undone: each gets the level that the rules W2 to I2 give it, and what stands at a level
+is turned back. The rules are the same from both ends of a line, but for what was read before a
+number (W2, W7) and a pair of brackets (N0): in words of the left that stands to its left on the
+page, in words of the right to its right.
 
-Where a number and words of the other direction stand side by side, two orders look the same. A year
-is then read after its word (`in 2019`), any other number before it (`5 km`).
+Some orders look the same. A number beside words of both directions is read after the Latin ones,
+but a year in a line to the right after the others (`in 2019`), and before its unit (`5 km`). What
+stands in brackets is read after the words beside it.
 """
 
 from __future__ import annotations
@@ -13,22 +17,32 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from annotator.documents.pdf.words import TURNED_LIGATURE, Word
 
-_SPACE = 0.12
+_SPACE = 0.15
 """Of the size of the letters: a wider gap parts two words."""
-_SAME_PLACE = 0.01
-"""In points: what begins nearer to each other is printed as one sign."""
-_PAIRS = ("()", "[]", "{}", "<>")
+_BRACKETS, _OPENING = "()[]{}", "([{"
+_PAIRS = ("()", "[]", "{}", "<>", "«»", "‹›")
 _MIRRORED = {pair[n]: pair[1 - n] for pair in _PAIRS for n in (0, 1)}
-_IN_NUMBERS, _BESIDE_NUMBERS = ".,:/-", "%$€£₪+"
+_LETTERS, _NUMBERS = ("L", "R", "AL"), ("EN", "AN")
+_PARTS = re.compile("[^\r\n]+")
+_TURNED = {**_MIRRORED, **dict(pairwise("“”“")), **dict(pairwise("‘’‘"))}
+_SEPARATED = {("EN", "ES"), ("EN", "CS"), ("AN", "CS")}
+_LOOSE = " .,;:!?،؛؟"
+"""What a bracket turns its back to, besides other brackets."""
+STOPS = tuple(".,;:!?")
+_APART = re.compile(" [.,;:!?]")
+"""A sign that stands at the wrong side of its word: it belongs to the number behind it."""
 _YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
-_UNIT_FIRST = re.compile(
-    r"(km|cm|mm|m|kg|g|mg|l|ml|ha|kW|MW|GW|GB|MB|kB|Hz|EUR|USD|GBP|NIS|ILS|percent) ([\d.,]+)"
-)
+_BEFORE_YEAR = {"in", "since", "until", "by", "from", "of", "im", "seit", "en", "depuis", "desde"}
+_UNITS = {
+    "km", "cm", "mm", "m", "kg", "g", "mg", "l", "ml", "ha", "kW", "MW", "GW", "GB", "MB", "kB",
+    "Hz", "EUR", "USD", "GBP", "NIS", "ILS", "percent",
+}  # fmt: skip
 
 
 class _Sign(NamedTuple):
@@ -39,23 +53,33 @@ class _Sign(NamedTuple):
     right: float
     word: int
     kind: str
-    """R or L by its direction, N in a number, a space, nothing for other signs."""
+    """Its class in UAX #9, that of its first letter; WS for the space between two words."""
 
 
 def has_words_to_left(words: Sequence[Word]) -> bool:
     """Return whether a word is of a script that is written to the left."""
-    return any(not word.text.isascii() and _kind(word.text) == "R" for word in words)
+    return any(not word.text.isascii() and _kind(word.text) in ("R", "AL") for word in words)
+
+
+def ends_of(words: Sequence[Word]) -> tuple[str, str]:
+    """Return the sign at the left end of a line and that at its right end."""
+    signs = list(_signs(words))
+    first, last = min(signs, key=lambda sign: sign.left), max(signs, key=lambda sign: sign.right)
+    return first.text, last.text
 
 
 def in_reading_order(words: Sequence[Word], *, is_to_left: bool) -> list[Word]:
     """Return the words of a line as they are read; they may be parted otherwise than before."""
-    line = _numbered(_spaced(sorted(_signs(words), key=lambda sign: sign.left), words))
-    shapes = _shapes(line)
-    order = _to_left(line, shapes) if is_to_left else _to_right(line, shapes)
+    line = _shaped(_spaced(sorted(_signs(words), key=lambda sign: sign.left), words))
+    kinds = _with_numbers(line, is_to_left=is_to_left)
+    if is_to_left:
+        line.reverse()
+        kinds.reverse()
+    levels = _levels(line, kinds, "R" if is_to_left else "L")
     found: list[Word] = []
     run: list[_Sign] = []
-    for sign in (*order, _Sign(" ", 0, 0, -1, " ")):
-        if sign.kind != " ":
+    for sign in (*_read(line, levels, is_to_left=is_to_left), _Sign(" ", 0, 0, -1, "WS")):
+        if sign.kind != "WS":
             run.append(sign)
         elif run:
             found.append(_word(run, words))
@@ -72,21 +96,45 @@ def places_of(words: Sequence[Word], *, is_to_left: bool) -> list[int]:
     return places
 
 
-def _signs(words: Sequence[Word]) -> list[_Sign]:
-    found: list[_Sign] = []
+def as_printed(text: str) -> str:
+    """Return pdfium's text of a page with the brackets and quotation marks that the page shows.
+
+    pdfium turns them where it takes a sign to stand in words of the right: behind a letter of such
+    (`CPDF_TextPage::CloseTempLine`), or before any in a line of more such words than others.
+    """
+    return _PARTS.sub(_as_printed, text)
+
+
+def _as_printed(line: re.Match[str]) -> str:
+    kinds = [_kind(sign) for sign in line.group()]
+    runs = [kind for kind, _ in groupby(kinds) if kind in _LETTERS]
+    to_right = runs.count("L")
+    is_turned = len(runs) - to_right >= max(1, to_right)
+    signs: list[str] = []
+    for sign, kind in zip(line.group(), kinds, strict=True):
+        if kind in _LETTERS:
+            is_turned = kind != "L"
+        signs.append(_TURNED.get(sign, sign) if is_turned else sign)
+    return "".join(signs)
+
+
+def _signs(words: Sequence[Word]) -> Iterator[_Sign]:
     for number, word in enumerate(words):
-        letters = word.letters or ((word.text, word.left, word.right),)
-        for text, left, right in letters:
-            last = found[-1] if found and found[-1].word == number else None
-            is_mark = unicodedata.category(text[:1] or " ") == "Mn"
-            if last is not None and (is_mark or abs(left - last.left) < _SAME_PLACE):
-                joined = last.text + text
-                if TURNED_LIGATURE.fullmatch(joined):
-                    joined = joined[::-1]
-                found[-1] = last._replace(text=joined)
-            else:
+        found: list[_Sign] = []
+        places: dict[float, int] = {}
+        for text, left, right in word.letters or ((word.text, word.left, word.right),):
+            at = places.setdefault(round(left, 2), len(found))
+            if at == len(found) and found and unicodedata.category(text[:1] or " ") == "Mn":
+                at -= 1
+            if at == len(found):
                 found.append(_Sign(text, left, right, number, _kind(text)))
-    return found
+                continue
+            joined = found[at].text + text
+            if TURNED_LIGATURE.fullmatch(joined) or found[at].kind == "NSM":
+                joined = text + found[at].text
+            right = max(right, found[at].right)
+            found[at] = found[at]._replace(text=joined, right=right, kind=_kind(joined))
+        yield from found
 
 
 def _spaced(signs: Sequence[_Sign], words: Sequence[Word]) -> list[_Sign]:
@@ -94,124 +142,166 @@ def _spaced(signs: Sequence[_Sign], words: Sequence[Word]) -> list[_Sign]:
     for sign, following in pairwise(signs):
         size = min(words[sign.word].size, words[following.word].size)
         if following.left - sign.right > _SPACE * size:
-            found.append(_Sign(" ", sign.right, following.left, -1, " "))
+            found.append(_Sign(" ", sign.right, following.left, -1, "WS"))
         found.append(following)
     return found
 
 
-def _numbered(line: list[_Sign]) -> list[_Sign]:
-    """Return a line whose signs within numbers and beside them belong to those."""
+def _shaped(line: list[_Sign]) -> list[_Sign]:
+    """Return a line, from left to right, whose brackets open as they do on the page.
+
+    What a file calls a bracket may be its shape there or that which it has in a line to the right.
+    So of all ways to pair them that is taken which agrees most with their neighbours, which a
+    bracket turns its back to where they are no letters, and with the file.
+    """
+    line = list(line)
+    held = [n for n, sign in enumerate(line) if sign.text in _MIRRORED]
+    for pair in _PAIRS if held else ():
+        places = [n for n in held if line[n].text in pair]
+        # By how many are open: the least that speaks against it, and which they are.
+        ways: dict[int, tuple[float, str]] = {0: (0.0, "")}
+        for n in places:
+            before = line[n - 1].text[-1:] if n else " "
+            after = line[n + 1].text[:1] if n + 1 < len(line) else " "
+            against = [3.0 * (after in _LOOSE) + (line[n].text != pair[0])]
+            against.append(3.0 * (before in _LOOSE) + (line[n].text != pair[1]))
+            after_it: dict[int, tuple[float, str]] = {}
+            for depth, (cost, way) in ways.items():
+                for closes in (0, 1):
+                    lone = 4.0 * (closes and not depth)
+                    deep = max(0, depth + 1 - 2 * closes)
+                    new = cost + against[closes] + lone, way + pair[closes]
+                    after_it[deep] = min(after_it.get(deep, new), new)
+            ways = after_it
+        _, shapes = min((cost + 4.0 * depth, way) for depth, (cost, way) in ways.items())
+        for n, shape in zip(places, shapes, strict=True):
+            line[n] = line[n]._replace(text=shape)
+    return line
+
+
+def _with_numbers(line: Sequence[_Sign], *, is_to_left: bool) -> list[str]:
+    """Return the class of each sign of a line, from left to right, after the rules W2 to W7."""
     kinds = [sign.kind for sign in line]
-    for n, sign in enumerate(line):
-        before, after = kinds[n - 1] if n else "", kinds[n + 1] if n + 1 < len(kinds) else ""
-        is_within = sign.text in _IN_NUMBERS and before == after == "N"
-        if is_within or (sign.text in _BESIDE_NUMBERS and "N" in (before, after)):
-            kinds[n] = "N"
-    return [sign._replace(kind=kind) for sign, kind in zip(line, kinds, strict=True)]
+    before = _nearest(line, "" if is_to_left else "L")
+    behind = _nearest(line[::-1], "")[::-1]
+    for n, kind in enumerate(kinds):
+        if kind == "EN" and before[n] != "L" and behind[n] == "AL":
+            kinds[n] = "AN"
+    for n in range(1, len(line) - 1):
+        near = kinds[n - 1]
+        if near == kinds[n + 1] and (near, kinds[n]) in _SEPARATED:
+            kinds[n] = near
+    for step, order in ((1, range(1, len(line))), (-1, range(len(line) - 2, -1, -1))):
+        for n in order:
+            if kinds[n] == "ET" and kinds[n - step] == "EN":
+                kinds[n] = "EN"
+    start = 0
+    while start < len(line):
+        end = start + 1
+        if kinds[start] == "EN":
+            while end < len(line) and kinds[end] == "EN":
+                end += 1
+            if before[start] == "L" and not _is_of_others(line, start, end, is_to_left=is_to_left):
+                kinds[start:end] = ["L"] * (end - start)
+        start = end
+    return ["R" if kind == "AL" else kind for kind in kinds]
 
 
-def _shapes(line: Sequence[_Sign]) -> dict[int, str]:
-    """Return which way each bracket of a pair opens as it stands: pdfium has turned some."""
-    found: dict[int, str] = {}
-    for pair in _PAIRS:
-        places = [n for n, sign in enumerate(line) if sign.text in pair]
-        if len(places) % 2 == 0:
-            found |= {place: pair[n % 2] for n, place in enumerate(places)}
+def _nearest(line: Sequence[_Sign], first: str) -> list[str]:
+    """Return the class of the letters before each sign; none where a sign stands apart between."""
+    found: list[str] = []
+    last, between = first, ""
+    for sign in line:
+        if _APART.search(between):
+            last = ""
+        found.append(last)
+        if sign.kind in _LETTERS:
+            last, between = sign.kind, ""
+        else:
+            between += sign.text
     return found
 
 
-def _to_right(line: Sequence[_Sign], shapes: dict[int, str]) -> Iterator[_Sign]:
+def _is_of_others(line: Sequence[_Sign], start: int, end: int, *, is_to_left: bool) -> bool:
+    """Return whether a number behind a word of the left is read with the words to its right."""
+    if start and line[start - 1].text == "°":
+        return True
+    at = start - 1 if start and line[start - 1].kind == "WS" else start
+    last = at
+    while at < start and at and line[at - 1].kind != "WS":
+        at -= 1
+    word = "".join(sign.text for sign in line[at:last])
+    if is_to_left:
+        return word in _UNITS and (at < 2 or line[at - 2].kind != "L")
+    if end + 1 >= len(line) or line[end].kind != "WS":
+        return False
+    if line[end + 1].text in STOPS:
+        return True
+    is_year = _YEAR.fullmatch("".join(sign.text for sign in line[start:end])) is not None
+    return is_year and line[end + 1].kind in ("R", "AL") and word.lower() not in _BEFORE_YEAR
+
+
+def _levels(line: Sequence[_Sign], kinds: Sequence[str], base: str) -> list[int]:
+    """Return the level of each sign, in the order of the line, by the rules N0 to I2."""
+    found = list(kinds)
+    for start, end in _bracketed(line, is_to_left=base == "R"):
+        inside = {_side(kind) for kind in found[start + 1 : end]} - {""}
+        if inside:
+            # Behind, since that is where what was read before it stands on the page.
+            behind = next(filter(None, map(_side, found[end + 1 :])), base)
+            is_turned = base not in inside and behind != base
+            found[start] = found[end] = {"L": "R", "R": "L"}[base] if is_turned else base
     at = 0
-    while at < len(line):
-        start = at
-        if line[at].kind == "N":
-            end = _end_of_number(line, at)
-            next_one = end + (end < len(line) and line[end].kind == " ")
-            is_year = _YEAR.fullmatch("".join(sign.text for sign in line[at:end])) is not None
-            if not (is_year and next_one < len(line) and line[next_one].kind == "R"):
-                yield from line[at:end]
-                at = end
-                continue
-            start = next_one
-        if line[start].kind != "R":
-            yield _shaped(line[at], shapes.get(at))
-            at += 1
+    while at < len(found):
+        end = at
+        while end < len(found) and not _side(found[end]):
+            end += 1
+        before = _side(found[at - 1]) if at else base
+        after = _side(found[end]) if end < len(found) else base
+        found[at:end] = [before if before == after else base] * (end - at)
+        at = end + 1
+    level = {"L": 2 if base == "R" else 0, "R": 1}
+    return [level.get(kind, 2) for kind in found]
+
+
+def _bracketed(line: Sequence[_Sign], *, is_to_left: bool) -> list[tuple[int, int]]:
+    """Return the pairs of brackets (BD16), in the order of their opening ones."""
+    found: list[tuple[int, int]] = []
+    opened: list[tuple[int, str]] = []
+    for n, sign in enumerate(line):
+        if len(sign.text) != 1 or sign.text not in _BRACKETS:
             continue
-        end = _reach(line, start, "R", "L")
-        yield from _turned(line, at, end, shapes)
-        at = end
+        if (sign.text in _OPENING) != is_to_left:
+            opened.append((n, _MIRRORED[sign.text]))
+            continue
+        at = next((i for i in range(len(opened) - 1, -1, -1) if opened[i][1] == sign.text), None)
+        if at is not None:
+            found.append((opened[at][0], n))
+            del opened[at:]
+    return sorted(found)
 
 
-def _to_left(line: Sequence[_Sign], shapes: dict[int, str]) -> Iterator[_Sign]:
-    kept: list[tuple[int, int]] = []
-    at = 0
-    while at < len(line):
-        end = _reach(line, at, "LN", "R") if line[at].kind == "L" else at
-        if end > at:
-            kept.append((at, end))
-        at = max(end, at + 1)
-    yield from _turned(line, 0, len(line), shapes, kept)
+def _side(kind: str) -> str:
+    """Return which way a class is read, for what stands beside it; nothing for neutral ones."""
+    return "R" if kind in _NUMBERS else kind if kind in ("L", "R") else ""
 
 
-def _turned(
-    line: Sequence[_Sign],
-    start: int,
-    end: int,
-    shapes: dict[int, str],
-    kept: Sequence[tuple[int, int]] = (),
-) -> Iterator[_Sign]:
-    """Yield signs from the right to the left, but for numbers and the stretches that are kept."""
-    begins = {last: first for first, last in kept}
-    at = end
-    while at > start:
-        if at in begins:
-            first = begins[at]
-            stretch = [_shaped(line[n], shapes.get(n)) for n in range(first, at)]
-            yield from _unit_last(stretch)
-            at = first
-        elif line[at - 1].kind == "N":
-            first = at - 1
-            while first > start and line[first - 1].kind == "N":
-                first -= 1
-            yield from line[first:at]
-            at = first
-        else:
-            at -= 1
-            shape = shapes.get(at)
-            yield _shaped(line[at], _MIRRORED[shape] if shape else None)
-
-
-def _unit_last(stretch: list[_Sign]) -> list[_Sign]:
-    match = _UNIT_FIRST.fullmatch("".join(sign.text for sign in stretch))
-    if match is None:
-        return stretch
-    cut = len(match[1])
-    return [*stretch[cut + 1 :], stretch[cut], *stretch[:cut]]
-
-
-def _reach(line: Sequence[_Sign], start: int, wanted: str, other: str) -> int:
-    """Return the end of the stretch of signs of one direction, before one of the other."""
-    end = at = start
-    while at < len(line) and line[at].kind != other:
-        at += 1
-        if line[at - 1].kind and line[at - 1].kind in wanted:
-            end = at
-    return end
-
-
-def _end_of_number(line: Sequence[_Sign], at: int) -> int:
-    while at < len(line) and line[at].kind == "N":
-        at += 1
-    return at
-
-
-def _shaped(sign: _Sign, shape: str | None) -> _Sign:
-    return sign._replace(text=shape) if shape else sign
+def _read(line: Sequence[_Sign], levels: Sequence[int], *, is_to_left: bool) -> Iterator[_Sign]:
+    """Yield the signs as they are read: turned back, as the rules L2 and L4 turned them."""
+    found = list(zip(line, levels, strict=True))
+    for least in (2,) if is_to_left else (1, 2):
+        runs = groupby(found, key=lambda item: item[1] >= least)
+        found = [item for is_high, run in runs for item in (list(run)[::-1] if is_high else run)]
+    for sign, level in found:
+        is_turned = level == 1 and sign.text in _MIRRORED
+        yield sign._replace(text=_MIRRORED[sign.text]) if is_turned else sign
 
 
 def _word(run: Sequence[_Sign], words: Sequence[Word]) -> Word:
-    text = "".join(sign.text for sign in run)
     first = words[run[0].word]
+    if len(run) == 1 and run[0][:3] == first[:2] + first[3:4]:
+        return first._replace(is_stuck=False)
+    text = "".join(sign.text for sign in run)
     is_whole = all(sign.word == run[0].word for sign in run) and text == first.text
     left, right = _sides(run, _SPACE * first.size)
     return first._replace(
@@ -233,16 +323,12 @@ def _sides(run: Sequence[_Sign], space: float) -> tuple[float, float]:
             parts[-1].append(sign)
         else:
             parts.append([sign])
-    largest = max(parts, key=lambda part: sum(bool(sign.kind) for sign in part))
+    largest = max(parts, key=lambda part: sum(sign.kind in _LETTERS + _NUMBERS for sign in part))
     return largest[0].left, max(sign.right for sign in largest)
 
 
+@lru_cache(maxsize=16_384)
 def _kind(text: str) -> str:
-    """Return R or L by the first letter, N for a number, nothing for signs."""
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction in ("R", "AL"):
-            return "R"
-        if direction == "L":
-            return "L"
-    return "N" if any(character.isdigit() for character in text) else ""
+    """Return the class of a word's first letter or, without any, of its first sign."""
+    kinds = [unicodedata.bidirectional(character) for character in text]
+    return next((kind for kind in kinds if kind in _LETTERS), (*kinds, "ON")[0])

@@ -1,7 +1,10 @@
 """The letters of a line as they stand, from left to right, and as they are read."""
 
+from time import process_time
+
 import pytest
 
+from annotator.documents.pdf import directions
 from annotator.documents.pdf.directions import in_reading_order
 from annotator.documents.pdf.words import Font, Word
 
@@ -33,6 +36,15 @@ def as_printed(line: str) -> list[Word]:
         (f"wrote 2019 {CITY[::-1]} here", f"wrote {CITY} 2019 here"),
         (f"wrote 5 {CITY[::-1]} here", f"wrote 5 {CITY} here"),
         ("wrote ןהכ ,ריעה רבוד here", "wrote דובר העיר, כהן here"),
+        (f"In 2019 {CITY[::-1]} here", f"In 2019 {CITY} here"),
+        (f"number 42 :{MAYOR[::-1]} is", f"number {MAYOR}: 42 is"),
+        (f"1. {CITY[::-1]} here", f"1. {CITY} here"),
+        (f"wrote ןהכ 50% {CITY[::-1]} here", f"wrote {CITY} 50% כהן here"),
+        (f"wrote لاق %50 {MAYOR[::-1]} here", f"wrote {MAYOR} 50% قال here"),
+        (f"see (ןהכ) {CITY[::-1]} here", f"see {CITY} (כהן) here"),
+        (f"see ((ןהכ) {CITY[::-1]}) here", f"see ({CITY} (כהן)) here"),
+        (f"see [(ןהכ) {CITY[::-1]}] here", f"see [{CITY} (כהן)] here"),
+        (f"«{CITY[::-1]}» here", f"«{CITY}» here"),
     ],
 )
 def test_words_to_the_left_in_a_line_to_the_right_are_turned(printed: str, read: str) -> None:
@@ -52,11 +64,51 @@ def test_words_to_the_left_in_a_line_to_the_right_are_turned(printed: str, read:
         (f"Windows 11 {CITY[::-1]}", f"{CITY} Windows 11"),
         (f"(2019) {CITY[::-1]}", f"{CITY} (2019)"),
         (f"a.b@c.example {CITY[::-1]}", f"{CITY} a.b@c.example"),
+        (f".ןהכ (Acme (Holdings) Ltd) {CITY[::-1]}", f"{CITY} (Acme (Holdings) Ltd) כהן."),
+        (f".ןהכ [see (Holt)] {CITY[::-1]}", f"{CITY} [see (Holt)] כהן."),
+        (f".((Holt) ןהכ) {CITY[::-1]}", f"{CITY} (כהן (Holt))."),
+        (f"(Holt ,2019) {CITY[::-1]}", f"{CITY} (2019, Holt)"),
+        (f"(Holt, 2019) {CITY[::-1]}", f"{CITY} (Holt, 2019)"),
+        (f"«{CITY[::-1]}» ןהכ", f"כהן «{CITY}»"),
+        (f"2020-2019 {MAYOR[::-1]}", f"{MAYOR} 2019-2020"),
+        (f"2019-2020 {CITY[::-1]}", f"{CITY} 2019-2020"),
+        (f"%50 {MAYOR[::-1]}", f"{MAYOR} 50%"),
+        (f".1234-555-02 {MAYOR[::-1]}", f"{MAYOR} 02-555-1234."),
+        (f".5-ב {CITY[::-1]}", f"{CITY} ב-5."),
     ],
 )
 def test_words_to_the_right_in_a_line_to_the_left_are_not(printed: str, read: str) -> None:
     words = in_reading_order(as_printed(printed), is_to_left=True)
     assert " ".join(word.text for word in words) == read
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("wrote (סגרה( and", "wrote (סגרה) and"),
+        ("wrote “סגרה“ and", "wrote “סגרה” and"),
+        (")סגרה(\r\n(Holt) said", "(סגרה)\r\n(Holt) said"),
+        ("no (word) of the “right”", "no (word) of the “right”"),
+    ],
+)
+def test_what_pdfium_turned_is_turned_back(given: str, shown: str) -> None:
+    assert directions.as_printed(given) == shown
+
+
+def test_brackets_open_as_their_neighbours_say_whatever_the_file_calls_them() -> None:
+    for called in ("()", "((", "))", ")("):
+        line = f"see {called[0]}{CITY[::-1]}{called[1]} here"
+        words = in_reading_order(as_printed(line), is_to_left=False)
+        assert " ".join(word.text for word in words) == f"see ({CITY}) here"
+
+
+def test_a_long_word_of_one_letter_over_the_other_takes_no_square_of_its_length() -> None:
+    count = 20_000
+    letters = tuple(("ק", 2.0 * n, 2.0 * n + 1) for n in range(count))
+    word = as_printed("ק")[0]._replace(text="ק" * count, letters=letters)
+    start = process_time()
+    in_reading_order([word], is_to_left=True)
+    assert process_time() - start < 5
 
 
 def test_a_stop_at_the_other_end_of_a_line_is_no_part_of_where_its_word_stands() -> None:
