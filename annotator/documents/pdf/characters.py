@@ -5,13 +5,12 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from annotator.documents.pdf.directions import as_printed
 from annotator.documents.pdf.words import (
-    HIGH,
     LINE_END_HYPHEN,
-    SMALLER,
     TURNED_LIGATURE,
     Font,
     Frame,
@@ -20,6 +19,8 @@ from annotator.documents.pdf.words import (
     Rectangle,
     Word,
     is_east_asian,
+    is_raised,
+    joined,
 )
 from annotator.pages.pdfium import PdfTextPage
 from annotator.pages.pdfium import raw as pdfium_c
@@ -98,9 +99,10 @@ class Characters:
             if item is not None and not _is_again(last.get(item[1].text), item[1]):
                 last[item[1].text] = item[1]
                 if found and text[end : match.start()] == _BREAK and _touches(found[-1], item):
-                    item = item[0], _with_stuck(found, item[1])
+                    item = item[0], item[1]._replace(is_stuck=True)
                 found.append(item)
             end = match.end()
+        found = [(turn, joined(parts)) for turn, parts in _words_in_parts(found)]
         if text.isascii() or not any(self._runs_down(word) for _, word in found):
             return found
         # Columns of East Asian writing: a line runs down, the next stands to its left.
@@ -271,10 +273,7 @@ class Characters:
         size = max(size for _, size, _ in places)
         line = next(y for _, height, y in places if height == size)
         is_high = "".join(
-            "x"
-            if _HIGH.match(sign)
-            and ((height < SMALLER * size and y < line - 0.08 * size) or y < line - HIGH * size)
-            else " "
+            "x" if _HIGH.match(sign) and is_raised(sign, height, y, (size, line)) else " "
             for sign, (_, height, y) in zip(text, places, strict=True)
         )
         if is_high.isspace() or " " not in is_high:
@@ -346,26 +345,23 @@ def _touches(item: tuple[int, Word], following: tuple[int, Word]) -> bool:
     )
 
 
-def _with_stuck(found: list[tuple[int, Word]], other: Word) -> Word:
-    """Return a word that touches the one found last: as one with it, where both look alike."""
-    word = found[-1][1]
+def _words_in_parts(found: Sequence[tuple[int, Word]]) -> Iterator[tuple[int, list[Word]]]:
+    """Yield words with those that touch them and look alike, which are parts of one."""
+    parts: list[Word] = []
+    last_turn = 0
+    for turn, word in found:
+        if parts and not (word.is_stuck and _is_alike(parts[-1], word)):
+            yield last_turn, parts
+            parts = []
+        parts.append(word)
+        last_turn = turn
+    if parts:
+        yield last_turn, parts
+
+
+def _is_alike(word: Word, other: Word) -> bool:
     is_alike = word.size == other.size and word.font == other.font
-    if not is_alike or abs(word.baseline - other.baseline) > 0.02 * word.size:
-        return other._replace(is_stuck=True)
-    found.pop()
-    moved = tuple(
-        part._replace(first=part.first + len(other.text), last=part.last + len(other.text))
-        for part in word.raised
-    )
-    return word._replace(
-        text=word.text + other.text,
-        left=min(word.left, other.left),
-        top=min(word.top, other.top),
-        right=max(word.right, other.right),
-        bottom=max(word.bottom, other.bottom),
-        raised=moved + other.raised,
-        letters=word.letters + other.letters if word.letters and other.letters else (),
-    )
+    return is_alike and abs(word.baseline - other.baseline) <= 0.02 * word.size
 
 
 def _is_again(printed: Word | None, word: Word) -> bool:

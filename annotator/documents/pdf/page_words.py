@@ -5,10 +5,11 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.documents.pdf.characters import Characters
-from annotator.documents.pdf.forms import with_written_in
+from annotator.documents.pdf.forms import Comb, combs_of, with_whole_values, with_written_in
 from annotator.documents.pdf.links import Link, links_of
 from annotator.documents.pdf.words import Frame, PageTransform, Word, is_east_asian
 from annotator.pages.pdfium import PdfDocument, PdfPage
@@ -40,10 +41,11 @@ def page_words(document: PdfDocument, index: int) -> PageWords:
     try:
         place = PageTransform(page)
         links = tuple(links_of(document, page, place.box))
+        combs = combs_of(page, place)
         if with_written_in(page):
             page.close()
             page = document[index]
-        flows = _flows(page, place)
+        flows = _flows(page, place, combs)
         return PageWords(
             label=document.get_page_label(index) or str(index + 1),
             width=place.width,
@@ -57,7 +59,9 @@ def page_words(document: PdfDocument, index: int) -> PageWords:
         page.close()
 
 
-def _flows(page: PdfPage, place: PageTransform) -> tuple[tuple[Frame, list[Word]], ...]:
+def _flows(
+    page: PdfPage, place: PageTransform, combs: Sequence[Comb]
+) -> tuple[tuple[Frame, list[Word]], ...]:
     by_turn: dict[int, list[Word]] = {}
     lengths: Counter[int] = Counter()
     text_page = page.get_textpage()
@@ -67,6 +71,8 @@ def _flows(page: PdfPage, place: PageTransform) -> tuple[tuple[Frame, list[Word]
             lengths[turn] += len(word.text)
     finally:
         text_page.close()
+    if combs and 0 in by_turn:
+        by_turn[0] = with_whole_values(by_turn[0], combs)
     return tuple(
         (Frame(turn, place.width, place.height), by_turn[turn]) for turn, _ in lengths.most_common()
     )

@@ -18,12 +18,11 @@ from annotator.documents.pdf.kinds import heading_levels, kind_of
 from annotator.documents.pdf.measures import Measures
 from annotator.documents.pdf.page_words import PageWords
 from annotator.documents.pdf.words import (
-    HIGH,
     LINE_END_HYPHEN,
-    SMALLER,
     Rectangle,
     Word,
     is_east_asian,
+    is_raised,
 )
 from annotator.documents.raised import NOTHING_MOVED
 from annotator.model import RegionKind
@@ -160,7 +159,7 @@ class _Writer:
             self._set_style(StyleKind.BOLD, start, end, is_so=word.font.is_bold)
             self._set_style(StyleKind.ITALIC, start, end, is_so=word.font.is_italic)
         line = place.line
-        is_whole = _is_raised(word, line.size, line.baseline)
+        is_whole = is_raised(word.text, word.size, word.baseline, (line.size, line.baseline))
         if is_whole:
             self._mark_raised(text, start, end, (place.page, sides))
         for first, last, left, right in word.raised if not is_whole else ():
@@ -211,11 +210,6 @@ def _neighbours(line: Line, index: int) -> tuple[Word, Word]:
     return line.words[line.places.index(next_place - 1)], following
 
 
-def _is_raised(word: Word, size: float, baseline: float) -> bool:
-    is_smaller = word.size < SMALLER * size and word.baseline < baseline - 0.15 * size
-    return is_smaller or (word.baseline < baseline - HIGH * size and not word.text.isalpha())
-
-
 def _between(word: Word, following: Word) -> str:
     gap = max(following.left - word.right, word.left - following.right)
     size = max(word.size, following.size)
@@ -223,7 +217,9 @@ def _between(word: Word, following: Word) -> str:
         return "\t"
     if gap >= 0.3 * size:
         return " "
-    if gap < 0.25 * size and _is_raised(following, word.size, word.baseline):
+    if gap < 0.25 * size and is_raised(
+        following.text, following.size, following.baseline, (word.size, word.baseline)
+    ):
         return ""  # the mark of a note
     if following.is_stuck and gap < 0.25 * size:
         return ""

@@ -8,6 +8,7 @@ that all later steps know one direction only; `Frame.to_page` leads back.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from annotator.pages.pdfium import PdfPage
@@ -19,10 +20,10 @@ LINE_END_HYPHEN = "\x02"
 """How pdfium gives the hyphen at the end of a line."""
 TURNED_LIGATURE = re.compile("[اأإآ]ل")
 """Alef and lam that are one sign, as pdfium gives them: the other way round."""
-SMALLER = 0.9
+_SMALLER = 0.9
 """Of the line's letters: what is smaller and higher is raised. Browsers make it 5/6."""
-HIGH = 0.25
-"""Of the size: what stands so high above the line is raised, however large it is."""
+_HIGHER, _MUCH_HIGHER = 0.08, 0.25
+"""Of the size: how far above the line what is raised stands; much higher, however large it is."""
 _LARGEST_PAGE = 100_000.0
 _EAST_ASIAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
 
@@ -64,6 +65,32 @@ class Word(NamedTuple):
     """Whether it touches the word before it, with no space between."""
 
 
+def joined(parts: Sequence[Word]) -> Word:
+    """Return words that are parts of one as that one."""
+    if len(parts) == 1:
+        return parts[0]
+    raised: list[Raised] = []
+    behind = sum(len(part.text) for part in parts)
+    for part in parts:
+        behind -= len(part.text)
+        raised += [r._replace(first=r.first + behind, last=r.last + behind) for r in part.raised]
+    return parts[0]._replace(
+        text="".join(part.text for part in parts),
+        left=min(part.left for part in parts),
+        top=min(part.top for part in parts),
+        right=max(part.right for part in parts),
+        bottom=max(part.bottom for part in parts),
+        raised=tuple(raised),
+        letters=tuple(
+            letter
+            for part in parts
+            for letter in part.letters or ((part.text, part.left, part.right),)
+        )
+        if any(part.letters for part in parts)
+        else (),
+    )
+
+
 class Frame(NamedTuple):
     """A direction of text on a page: `turn` quarter turns clockwise from running to the right."""
 
@@ -97,6 +124,15 @@ class Frame(NamedTuple):
                 return self.page_height - bottom, left, self.page_height - top, right
             case _:
                 return box
+
+
+def is_raised(text: str, size: float, baseline: float, line: tuple[float, float]) -> bool:
+    """Return whether something stands above the `line`, given by the size and baseline of it."""
+    line_size, line_baseline = line
+    above = (line_baseline - baseline) / line_size
+    if above > _MUCH_HIGHER:
+        return size < _SMALLER * line_size or not text.isalpha()
+    return above > _HIGHER and size < _SMALLER * line_size
 
 
 def is_east_asian(text: str) -> bool:

@@ -1,8 +1,11 @@
 """What a page of a PDF shows beside its own text, and words that it prints in odd ways."""
 
+from time import process_time
+
 import pytest
 
 from annotator.documents import ReadOptions
+from annotator.documents.pdf.words import Font, Raised, Word, joined
 from annotator.documents.reading import read_document
 from pdf.writer import HEBREW, Run, Sheet, first_extra, lines, pdf
 
@@ -126,3 +129,40 @@ def test_english_compounds_keep_their_hyphen_at_a_line_end(
     line = "The council of the town spoke on this day about "
     texts = [line + before, after + " the council of the town, as it was told on Monday, here"]
     assert whole in text_of(pdf([Sheet(runs=lines(72, 700, texts, size=8))]))
+
+
+COMB = (
+    "<< /Type /Annot /Subtype /Widget /FT /Tx /T (number) /V (12345 678) /F 4 /Ff 16777216 "
+    "/MaxLen 9 /DA (/F1 10 Tf 0 g) /Rect [150 696 400 712] "
+)
+
+
+def test_a_value_in_cells_is_read_as_it_was_typed() -> None:
+    runs = [Run(72, 700, "The number is"), Run(72, 660, "1 2 3 are figures in a row.")]
+    data = _with_notes(runs, COMB + ">>", form="/NeedAppearances true")
+    assert "12345 678" in text_of(data)
+    assert "1 2 3 are figures in a row." in text_of(data)
+
+
+def test_a_value_in_cells_that_shows_something_else_is_read_as_it_is_shown() -> None:
+    drawn = COMB + "/AP << /N {next} 0 R >> >>"
+    text = text_of(_with_notes([Run(72, 700, "The name is")], drawn))
+    assert text == "The name is Ina Holt, mayor"
+
+
+def test_parts_that_touch_are_joined_in_a_time_that_grows_with_them() -> None:
+    part = Word("a1", 0, 0, 10, 10, 8, 10, Font(False, False), (Raised(1, 0, 5, 10),))
+    start = process_time()
+    word = joined([part] * 20_000)
+    assert process_time() - start < 2
+    assert (word.text, len(word.raised)) == ("a1" * 20_000, 20_000)
+    assert word.raised[:2] == (Raised(39_999, 39_998, 5, 10), Raised(39_997, 39_996, 5, 10))
+
+
+@pytest.mark.parametrize("gap", [0, 2])
+def test_what_is_raised_is_so_by_one_measure_within_a_word_and_beside_it(gap: float) -> None:
+    """Beside a word a space of 2 points parts it from the figure, which is small."""
+    for above, is_raised in ((1.2, True), (0.5, False)):
+        runs = [Run(72, 700, "metres12"), Run(120 + gap, 700 + above, "3", 7)]
+        text = text_of(pdf([Sheet(runs=[*runs, Run(140, 700, "were measured here by hand.")])]))
+        assert ("³" in text) is is_raised
