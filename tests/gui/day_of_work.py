@@ -75,6 +75,7 @@ def look(window: MainWindow) -> Left:
     while (
         timer.isActive()
         or any(runner.is_busy for runner in runners)
+        or keeper.is_busy
         or not (keeper.is_read or window.session.project is None)
     ):
         QTest.qWait(5)

@@ -30,6 +30,8 @@ T = TypeVar("T")
 
 _AFTER_OPENING_MILLISECONDS = 700
 _BREATH_MILLISECONDS = 8
+_PAUSE_MILLISECONDS = 120
+"""After an edit: the thread would take turns with what draws it."""
 _FELL = "withdrawn-source"
 _NAMED = 4
 """Origins that are named on a card."""
@@ -58,12 +60,14 @@ class FindingsKeeper(QObject):
         self._texts: dict[str, str] = {}
         self._records: list[Record] = []
         self._waiting: list[tuple[Change, ...]] = []
-        """What was edited while records were being read."""
+        """What was edited and the thread was not told yet."""
         self._reading: Iterator[None] | None = None
         self._opening = QTimer(self, singleShot=True, interval=_AFTER_OPENING_MILLISECONDS)
         self._opening.timeout.connect(self._load)
         self._slices = QTimer(self, singleShot=True)
         self._slices.timeout.connect(self._read_on)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self._take)
         session.opened.connect(self._on_opened)
         session.edited.connect(self._on_edit)
         self._on_opened()
@@ -71,7 +75,7 @@ class FindingsKeeper(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether something is being read or worked out."""
-        return self._reading is not None or self._tasks.is_busy
+        return self._reading is not None or bool(self._waiting) or self._tasks.is_busy
 
     def told_of(self, claim_id: ClaimId) -> tuple[str, str, str]:
         """Return where a claim came from, why that is no more than it is, and whether it fell.
@@ -135,6 +139,7 @@ class FindingsKeeper(QObject):
         """Ask something of the facts off the main thread; False where they are not known yet."""
         ledger = self._ledger
         if ledger:
+            self._take()
             self._tasks.run(lambda _: question(ledger[0].facts), then)
         return bool(ledger)
 
@@ -144,6 +149,7 @@ class FindingsKeeper(QObject):
         self._session.edited.disconnect(self._on_edit)
         self._opening.stop()
         self._slices.stop()
+        self._pause.stop()
         self._tasks.close()
 
     def _on_opened(self) -> None:
@@ -154,6 +160,7 @@ class FindingsKeeper(QObject):
         project = self._session.project
         self._slices.stop()
         self._opening.stop()
+        self._pause.stop()
         if project is not None:
             self._reading = self._read(project.read)
             self._opening.start()
@@ -201,9 +208,8 @@ class FindingsKeeper(QObject):
 
     def _begin(self) -> None:
         records, texts, ledger = self._records, self._texts, self._ledger
-        changes = tuple(chain.from_iterable(self._waiting))
-        self._records, self._waiting = [], []
-        self._keep_texts(changes)
+        self._records = []
+        changes = self._waited()
 
         def find() -> Ledger:
             from annotator.findings import Facts, Ledger
@@ -222,14 +228,22 @@ class FindingsKeeper(QObject):
         self._work(find)
 
     def _on_edit(self, edit: Edit) -> None:
-        if self._reading is not None:
-            self._waiting.append(edit.changes)
-        elif self._session.project is not None:
-            self._take(edit.changes)
+        project = self._session.project
+        if project is None:
+            return
+        for change in edit.changes:
+            if isinstance(change.after, Document):  # rules ask for its text in another thread
+                self._texts[change.after.id] = project.read.text(change.after)
+        self._waiting.append(edit.changes)
+        if self._reading is None:
+            self._pause.start()
 
-    def _take(self, changes: tuple[Change, ...]) -> None:
-        ledger = self._ledger
-        self._keep_texts(changes)
+    def _take(self) -> None:
+        """Tell the thread what was edited."""
+        if not self._waiting:
+            return
+        self._pause.stop()
+        ledger, changes = self._ledger, self._waited()
 
         def take() -> Ledger | None:
             if not ledger:  # it could not be made
@@ -239,12 +253,11 @@ class FindingsKeeper(QObject):
 
         self._work(take)
 
-    def _keep_texts(self, changes: Iterable[Change]) -> None:
-        """Read the texts of documents that came, which rules ask for in another thread."""
-        project = self._session.project
-        for change in changes:
-            if isinstance(change.after, Document) and project is not None:
-                self._texts[change.after.id] = project.read.text(change.after)
+    def _waited(self) -> tuple[Change, ...]:
+        """Return what the thread is to be told, once."""
+        changes = tuple(chain.from_iterable(self._waiting))
+        self._waiting = []
+        return changes
 
     def _tell_filters(self) -> None:
         """Have filters and columns know."""

@@ -65,6 +65,30 @@ def test_edits_between_the_slices_count_wherever_they_come(robot: Robot, slices:
     assert {a.claim for a in robot.project.read.all(Attribution)} == {ClaimId("b")}
 
 
+def test_edits_are_drawn_before_the_thread_is_told_of_all_of_them_at_once(robot: Robot) -> None:
+    keeper, found = robot.window.tabs.keeper, []
+    robot.wait_for(lambda: keeper.is_read and not keeper.is_busy)
+    keeper.changed.connect(lambda: found.append(len(keeper.seen)))
+    robot.project.do(AddSource(AIDES))
+    add_report(robot, "a", "the letter was forged")
+    assert keeper.is_busy
+    assert not keeper._tasks.is_busy
+    robot.wait_for(lambda: not keeper.is_busy)
+    assert len(found) == 1
+    named = {claim for each in keeper.seen for claim in each.finding.claims}
+    assert named == {ClaimId("a")}
+
+
+def test_who_asks_of_the_facts_is_answered_with_the_last_edit(robot: Robot) -> None:
+    keeper = robot.window.tabs.keeper
+    told: list[list[str]] = []
+    robot.wait_for(lambda: keeper.is_read and not keeper.is_busy)
+    robot.project.do(AddSource(AIDES))
+    assert keeper.ask(lambda facts: [s.name for s in facts.all(Source)], told.append)
+    robot.wait_for(lambda: bool(told))
+    assert AIDES.name in told[0]
+
+
 def test_the_card_tells_by_whom_the_documents_hang_together(robot: Robot) -> None:
     robot.project.do(AddSource(AIDES))
     add_report(robot, "a", "the letter was forged")
