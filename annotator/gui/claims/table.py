@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from annotator.gui.claims.model import (
@@ -42,6 +42,8 @@ class ClaimsTable(QTableView):
         self._chosen = _stored_columns()
         self._titles = model.titles
         self.setModel(model)
+        # All of it is drawn here: nothing that the rows lie in has to be drawn below them.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         style_table(self, self.tr("Claims"), _WIDTHS, stretched=WORDS)
         self.setColumnWidth(KIND, max(_WIDTHS[KIND], model.kind_width + _AROUND_KIND))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -55,6 +57,13 @@ class ClaimsTable(QTableView):
         self._rows = RowDelegate(self)
         self.is_table = bool(QSettings().value(_AS_TABLE, False, bool))
         self.show_as(is_table=self.is_table)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground, and the rows."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self.palette().base())
+        painter.end()
+        super().paintEvent(event)
 
     def show_as(self, *, is_table: bool) -> None:
         """Show a table or rows of two lines, now and the next time."""

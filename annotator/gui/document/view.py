@@ -11,6 +11,7 @@ from collections.abc import Sequence, Set
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -74,6 +75,8 @@ class DocumentView(QPlainTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # All of it is drawn here: nothing that the text lies in has to be drawn below it.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.open_document: OpenDocument | None = None
         self.on_screen = TextOnScreen(self)
         self._colours = colours
@@ -372,7 +375,10 @@ class DocumentView(QPlainTextEdit):
         """Draw grounds, text, then claims and margin, of the lines that are asked for."""
         around, asked = self._around, event.rect()
         lines = self.on_screen.lines_within(asked.top() - around, asked.bottom() + around)
+        painter = QPainter(self.viewport())
+        painter.fillRect(asked, QColor(self._colours.ground))
         if self.open_document is None or lines is None:
+            painter.end()
             super().paintEvent(event)
             return
         gutter = self.gutter
@@ -383,7 +389,6 @@ class DocumentView(QPlainTextEdit):
             self.open_document, in_words, lines, self._colours, gutter, self.fallen
         )
         is_pointing = self.hasFocus() and not self.textCursor().hasSelection()
-        painter = QPainter(self.viewport())
         drawing.draw_differences(painter, self._differences, is_removed=self._is_removed)
         sentence = self.current_sentence if is_pointing else None
         drawing.draw_grounds(painter, self.current_claim, sentence, self.preview)
@@ -402,6 +407,11 @@ class DocumentView(QPlainTextEdit):
             drawing.draw_twin_claims(painter, self.twin_claims)
         drawing.draw_claims(painter, self.current_claim, self.preview)
         painter.end()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Draw all again: what stands around a line depends on the lines above and below."""
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update()
 
     def claim_numbered_at(self, point: QPoint) -> ClaimId | None:
         """Return the claim whose number stands in the margin at a point of the viewport."""

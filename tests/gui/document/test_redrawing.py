@@ -93,3 +93,28 @@ def test_a_claim_draws_its_lines_again_and_the_numbers_below(robot: Robot) -> No
     whole = view.viewport().width() * view.viewport().height()
     assert robot.words() == ["Sentence 3 of part 3 says that somebody denied it"]
     assert 0 < painted.pixels < whole / 2
+
+
+class _Paints(QObject):
+    """Counts how often a widget is drawn."""
+
+    def __init__(self, watched: QObject) -> None:
+        super().__init__()
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_nothing_that_text_and_rows_lie_in_is_drawn_with_them(robot: Robot) -> None:
+    window = robot.window
+    QApplication.processEvents()
+    behind = [_Paints(each) for each in (window, window.desk, window.tabs, window.claims)]
+    for view in (robot.view.viewport(), window.claims.table.viewport()):
+        own = _Paints(view)
+        view.update()
+        QApplication.processEvents()
+        assert own.count == 1
+    assert [each.count for each in behind] == [0, 0, 0, 0]
