@@ -8,6 +8,7 @@ on the same baselines and are short: they are read row by row.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -29,6 +30,9 @@ _WIDEST_SPACE = 0.9
 """In sizes of the letters: a wider gap may be that between two columns."""
 _SAME_LINE = 0.45
 """Of the size: words whose baselines are nearer stand on one line, raised ones too."""
+_RAISED_LINE = 0.75
+"""Of the size, likewise for figures that are smaller and stand above: browsers raise them twice."""
+_FIGURES = re.compile(r"[\d*†‡§¶+−-]{1,6}")
 _MUCH_ROOM = 6
 """In sizes of the letters: no indent of a paragraph is so wide."""
 _NARROWEST_GUTTER = 0.7
@@ -71,6 +75,11 @@ class _Piece(NamedTuple):
     baseline: float
     size: float
     length: int
+
+    @property
+    def text(self) -> str:
+        """The words with spaces between."""
+        return " ".join(word.text for word in self.words)
 
 
 _Band = list[_Piece]
@@ -132,10 +141,18 @@ def _is_behind(word: Word, following: Word) -> bool:
     size = max(word.size, following.size)
     overlap = min(word.bottom, following.bottom) - max(word.top, following.top)
     height = min(word.bottom - word.top, following.bottom - following.top)
-    if abs(word.baseline - following.baseline) > _SAME_LINE * size or overlap < 0.4 * height:
+    if not _share_line(word, following) or overlap < 0.4 * height:
         return False
     gap = max(following.left - word.right, word.left - following.right)
     return gap <= _WIDEST_SPACE * size
+
+
+def _share_line(one: Word | _Piece, other: Word | _Piece) -> bool:
+    """Return whether two words or pieces stand on one line, if only as what is raised there."""
+    above, below = (one, other) if one.baseline <= other.baseline else (other, one)
+    is_raised = above.size < 0.9 * below.size and _FIGURES.fullmatch(above.text)
+    reach = _RAISED_LINE if is_raised else _SAME_LINE
+    return below.baseline - above.baseline <= reach * max(one.size, other.size)
 
 
 def _piece(run: list[Word]) -> _Piece:
@@ -295,9 +312,7 @@ def _rows(band: _Band) -> list[list[_Piece]]:
     rows: list[list[_Piece]] = []
     for piece in sorted(band, key=lambda p: (p.baseline, p.left)):
         above = rows[-1][-1] if rows else None
-        if above and abs(piece.baseline - above.baseline) <= _SAME_LINE * max(
-            piece.size, above.size
-        ):
+        if above and _share_line(above, piece):
             rows[-1].append(piece)
         else:
             rows.append([piece])

@@ -288,5 +288,13 @@ def _links(
                 if left <= (box.left + box.right) / 2 <= right
                 and top - 1 <= (box.top + box.bottom) / 2 <= bottom + 1
             ]
+            # A word that begins before the link may hold the mark that it lies on.
+            marks = [box for box in inside if box.end - box.start == 1]
+            inside = [
+                box
+                for box in inside
+                if box.left >= left - 2
+                or not any(box.start < m.start and m.end <= box.end for m in marks)
+            ]
             if inside:
                 yield min(b.start for b in inside), max(b.end for b in inside), link.address

@@ -166,3 +166,18 @@ def test_what_is_raised_is_so_by_one_measure_within_a_word_and_beside_it(gap: fl
         runs = [Run(72, 700, "metres12"), Run(120 + gap, 700 + above, "3", 7)]
         text = text_of(pdf([Sheet(runs=[*runs, Run(140, 700, "were measured here by hand.")])]))
         assert ("³" in text) is is_raised
+
+
+def test_figures_that_are_raised_twice_or_by_half_a_line_stay_in_it() -> None:
+    line = [Run(72, 700, "It is 2"), Run(114, 704, "10", 7), Run(122.5, 706.8, "6", 5)]
+    assert text_of(pdf([Sheet(runs=[*line, Run(130, 700, "at most.")])])) == "It is 2¹⁰⁶ at most."
+    half = [Run(72, 700, "In all"), Run(108, 705.2, "3", 8), Run(120, 700, "men came.")]
+    below = lines(72, 688, ["They stood before the gate.", "And they waited."])
+    text = text_of(pdf([Sheet(runs=[*half, *below])]))
+    assert text.startswith("In all³ men came.\n")
+
+
+def test_a_link_on_a_raised_figure_does_not_take_the_sign_before_it() -> None:
+    runs = [Run(72, 700, "To 45 %"), Run(114, 704, "14", 7), Run(122.4, 700, ", they wrote.")]
+    link = "<< /Type /Annot /Subtype /Link /Rect [113 702 123 712] /A << /S /URI /URI (n) >> >>"
+    assert text_of(_with_notes(runs, link)) == "To 45 %[14], they wrote."
