@@ -12,7 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -37,6 +37,10 @@ _MUCH_ROOM = 6
 """In sizes of the letters: no indent of a paragraph is so wide."""
 _NARROWEST_GUTTER = 0.7
 _DEEPEST = 12
+_FILLED = 0.75
+"""Of the rows of a table have a cell in each column."""
+_CELLS = 0.5
+_CLOSING = ".,;:!?-"
 _LONG_TABLE = 24
 """Rows."""
 _SHORTEST_TEXT = 15
@@ -183,12 +187,12 @@ def _ordered(pieces: list[_Piece], depth: int, *, leans: bool) -> Iterator[Line]
     if not pieces:
         return
     bands = _bands(pieces)
-    for group, gutters in _groups(bands):
+    for group, gutters, is_table in _groups(bands):
         inside = [piece for band in group for piece in band]
         if gutters and depth < _DEEPEST:
             yield from _by_columns(inside, gutters, depth, leans=leans)
         else:
-            yield from _as_lines(group, leans=leans)
+            yield from _as_lines(group, leans=leans, is_table=is_table)
 
 
 def _bands(pieces: list[_Piece]) -> list[_Band]:
@@ -204,31 +208,34 @@ def _bands(pieces: list[_Piece]) -> list[_Band]:
     return bands
 
 
-def _groups(bands: list[_Band]) -> Iterator[tuple[list[_Band], list[float]]]:
-    """Yield neighbouring bands with the gutters that all leave free, if they are columns."""
+def _groups(bands: list[_Band]) -> Iterator[tuple[list[_Band], list[float], bool]]:
+    """Yield neighbouring bands with the gutters that all leave free, if they are columns.
+
+    Then whether they are the rows of a table, which is told by its cells.
+    """
     start = position = 0
     while position < len(bands):
-        end, gutters = _columns_from(bands, position)
-        if gutters:
+        end, gutters, is_table = _columns_from(bands, position)
+        if gutters or is_table:
             if start < position:
-                yield bands[start:position], []
-            yield bands[position:end], gutters
+                yield bands[start:position], [], False
+            yield bands[position:end], gutters, is_table
             start = position = end
         else:
             # In a long table not each row is tried, which would take the square of its length.
             length = end - position
             position += 1 if length < _LONG_TABLE else length // 4
     if start < position:
-        yield bands[start:], []
+        yield bands[start:], [], False
 
 
-def _columns_from(bands: list[_Band], start: int) -> tuple[int, list[float]]:
+def _columns_from(bands: list[_Band], start: int) -> tuple[int, list[float], bool]:
     """Return where the bands end that leave a gap of one free, and the gutters of its columns.
 
     Without gutters these bands are a table, or lines that happen to leave the same gap.
     """
     if len(bands[start]) < 2:
-        return start, []
+        return start, [], False
     free = _gaps(bands[start])
     end = start + 1
     while end < len(bands) and (narrowed := _common(free, bands[end])):
@@ -236,7 +243,42 @@ def _columns_from(bands: list[_Band], start: int) -> tuple[int, list[float]]:
         end += 1
     inside = [piece for band in bands[start:end] for piece in band]
     gutters = [(left + right) / 2 for left, right in free]
-    return end, [gutter for gutter in gutters if _divides_columns(inside, gutter)]
+    dividing = [gutter for gutter in gutters if _divides_columns(inside, gutter)]
+    is_table = bool(dividing) and _are_cells(inside, gutters)
+    return end, [] if is_table else dividing, is_table
+
+
+def _are_cells(pieces: list[_Piece], gutters: list[float]) -> bool:
+    """Return whether pieces are cells of a table: each is a whole, and no line goes on in the next.
+
+    A line of a column of prose goes on in a next one whose first word had no room in it. A line
+    that is closed may end a paragraph, and a capital begin a name.
+    """
+    columns = _by_gutters(pieces, gutters)
+    rows = sorted(piece.baseline for piece in max(columns, key=len))
+    filled = (sum(_has_near(rows, piece.baseline) for piece in column) for column in columns)
+    if min(filled) < max(2, _FILLED * len(rows)):
+        return False
+    signs: list[float] = []
+    for column in columns:
+        left, right = min(p.left for p in column), max(p.right for p in column)
+        for cell, below in pairwise(sorted(column, key=lambda piece: piece.baseline)):
+            first = below.words[0]
+            room = cell.left - left if is_right_to_left(cell.words) else right - cell.right
+            has_room = room > first.right - first.left + 0.3 * cell.size
+            is_closed = cell.words[-1].text[-1:] in _CLOSING
+            if has_room:
+                signs.append(0.5 if is_closed else 1.0)
+            else:
+                signs.append(0.0 if is_closed or first.text[:1].islower() else 0.75)
+    return sum(signs) >= _CELLS * len(signs)
+
+
+def _by_gutters(pieces: list[_Piece], gutters: list[float]) -> list[list[_Piece]]:
+    columns: list[list[_Piece]] = [[] for _ in range(len(gutters) + 1)]
+    for piece in pieces:
+        columns[sum(piece.right > gutter for gutter in gutters)].append(piece)
+    return columns
 
 
 def _gaps(band: Sequence[_Piece]) -> list[tuple[float, float]]:
@@ -290,21 +332,20 @@ def _has_near(ordered: list[float], value: float) -> bool:
 def _by_columns(
     pieces: list[_Piece], gutters: list[float], depth: int, *, leans: bool
 ) -> Iterator[Line]:
-    columns: list[list[_Piece]] = [[] for _ in range(len(gutters) + 1)]
-    for piece in pieces:
-        columns[sum(piece.right > gutter for gutter in gutters)].append(piece)
+    columns = _by_gutters(pieces, gutters)
     words = [word for piece in pieces for word in piece.words[:4]]
     for column in reversed(columns) if is_right_to_left(words) else columns:
         yield from _ordered(column, depth + 1, leans=leans)
 
 
-def _as_lines(bands: list[_Band], *, leans: bool) -> Iterator[Line]:
+def _as_lines(bands: list[_Band], *, leans: bool, is_table: bool) -> Iterator[Line]:
     """Yield the lines of one column."""
     pieces = [piece for band in bands for piece in band]
     column = min(p.left for p in pieces), max(p.right for p in pieces)
     for band in bands:
         for row in _rows(band):
-            yield _line(row, column, leans=leans)
+            line = _line(row, column, leans=leans)
+            yield replace(line, has_cells=True) if is_table and len(row) > 1 else line
 
 
 def _rows(band: _Band) -> list[list[_Piece]]:

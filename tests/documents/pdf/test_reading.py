@@ -94,6 +94,23 @@ def test_rows_of_a_table_are_read_row_by_row(read: Read) -> None:
     assert read.text(Sheet(runs=[*names, *values])) == "Year\tLetters\n1914\t12\n1915\t31"
 
 
+@pytest.mark.parametrize("count", [2, 3, 5])
+def test_a_small_table_of_wide_cells_is_read_row_by_row(read: Read, count: int) -> None:
+    left = ["Bridges closed last year", "Walls that were mended", "Roads in the old quarter"]
+    right = [
+        "Twelve, all of them wooden",
+        "Seven in the harbour alone",
+        "None of those named there",
+    ]
+    left += ["Wells in the lower valley", "Dams on the upper river"]
+    right += ["Five, of which two are dry", "One, and another is built"]
+    below = ["The council wrote this list for all who live in the lower valley of the river."]
+    runs = [*lines(50, 700, left[:count], 16), *lines(250, 700, right[:count], 16)]
+    text = read.text(Sheet(runs=[*runs, *lines(50, 600, below * 2)]))
+    rows = [f"{one}\t{other}" for one, other in zip(left[:count], right, strict=False)]
+    assert text.startswith("\n".join(rows))
+
+
 def test_a_table_of_many_rows_keeps_each(read: Read) -> None:
     runs = [Run(20 + 60 * c, 8_000 - 4 * n, f"{n}", 4) for n in range(400) for c in range(8)]
     assert read(pdf([Sheet(runs=runs, height=9_000)])).text.count("\n") == 399
