@@ -8653,6 +8653,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} zusammengeführt</translation>
     </message>
     <message>
+        <source>Merged {0} into {1} before that was closed.</source>
+        <translation>{0} wurde noch in {1} zusammengeführt, bevor es geschlossen wurde.</translation>
+    </message>
+    <message>
         <source>Merging was cancelled; nothing was changed.</source>
         <translation>Die Zusammenführung wurde abgebrochen; es wurde nichts geändert.</translation>
     </message>

@@ -9,15 +9,16 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from annotator.gui.look.plain_labels import literal
 from annotator.gui.merging.prepared import Prepared, Proposed
+from annotator.gui.merging.writing import write_merge
 from annotator.gui.session.session import Session
-from annotator.gui.session.tasks import Progress, TaskRunner
+from annotator.gui.session.tasks import Progress, Task, TaskRunner
 from annotator.model import Analyst, Document
 from annotator.project import Project
 from annotator.project.edit_place import EditPlace
@@ -25,6 +26,8 @@ from annotator.project.edit_place import EditPlace
 if TYPE_CHECKING:
     from annotator.gui.merging.merge_dialog import MergeDialog
     from annotator.merge import Choices, Plan, Side, Told
+
+T = TypeVar("T")
 
 
 def tr(text: str) -> str:
@@ -40,6 +43,10 @@ class MergeActions(QObject):
         self._session = session
         self._tasks = tasks
         self._window = window
+        self._merging: list[Task] = []
+        """Merges that are planned or written."""
+        # First of all who hear of it: what they store would wait for a merge that is written.
+        session.leaving.connect(self._stop)
 
     def merge(self) -> None:
         """Ask for projects or annotated JSON, and merge them into this project."""
@@ -133,7 +140,16 @@ class MergeActions(QObject):
             if project is self._session.project:
                 then(prepared)
 
-        self._tasks.run(job, planned, self._tell_cancelled)
+        self._run(job, planned)
+
+    def _run(self, job: Callable[[Progress], T], then: Callable[[T], object]) -> None:
+        """Plan or write a merge in the background, until the project is closed."""
+        self._merging = [task for task in self._merging if not task.is_over]
+        self._merging.append(self._tasks.run(job, then, self._tell_cancelled))
+
+    def _stop(self) -> None:
+        for task in self._merging:
+            task.stop()
 
     def _tell_cancelled(self) -> None:
         self._session.say(tr("Merging was cancelled; nothing was changed."))
@@ -183,16 +199,17 @@ class MergeActions(QObject):
         names, waiting = ", ".join(path.name for path in paths), self._session.waiting
 
         def job(progress: Progress) -> None:
-            # Beside the window, as another program would: it can be stopped while it writes.
-            with waiting.for_a_merge(), Project.open(path, analyst) as beside:
-                beside.do(command, progress)
+            write_merge(path, analyst, command, waiting, progress)
 
         def then(_done: None) -> None:
             if project is self._session.project:
                 self._session.poll_other_processes()
                 self._session.say(tr("Merged {0}").format(names), can_undo=True)
+            else:  # it had come to its end before it could be stopped
+                told = tr("Merged {0} into {1} before that was closed.")
+                self._session.say(told.format(names, path.name))
 
-        self._tasks.run(job, then, self._tell_cancelled)
+        self._run(job, then)
 
     def _show_differences(self, path: Path, told: list[Told]) -> None:
         from annotator.gui.merging.compare_dialog import CompareDialog

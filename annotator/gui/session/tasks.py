@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from threading import Event
 from typing import Generic, TypeVar
 
@@ -43,6 +43,24 @@ class Progress:
         self._is_cancelled.set()
 
 
+class Task:
+    """A job that was given to the runner."""
+
+    def __init__(self, progress: Progress, future: Future[None]) -> None:
+        self._progress, self._future = progress, future
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the job has ended, even if nobody has heard of its end yet."""
+        return self._future.done()
+
+    def stop(self) -> None:
+        """Cancel the job; if it runs already, wait until it has let go of its files."""
+        self._progress.cancel()
+        if self._future.running():
+            wait((self._future,))
+
+
 class _Outcome(QObject, Generic[T]):
     """Carries a job's result to the main thread."""
 
@@ -70,7 +88,7 @@ class TaskRunner(QObject):
         job: Callable[[Progress], T],
         then: Callable[[T], object],
         cancelled: Callable[[], object] = lambda: None,
-    ) -> None:
+    ) -> Task:
         """Run a job in the background and hand its result to `then` on the main thread.
 
         `cancelled` is called there instead if the job was cancelled.
@@ -104,7 +122,7 @@ class TaskRunner(QObject):
         outcome.done.connect(finish)
         outcome.progressed.connect(self._on_progress)
         self._timer.start()
-        self._executor.submit(work)
+        return Task(progress, self._executor.submit(work))
 
     @property
     def is_busy(self) -> bool:

@@ -48,7 +48,7 @@ class Waiting(QObject):
         self.never_waits = False
         """Set while nothing is asked that is worth a wait."""
         self.is_for_a_merge = False
-        """Set while this window itself writes a merge beside what it shows."""
+        """Set, from any thread, while a merge that this window writes keeps the file locked."""
         self._loop = QEventLoop(self)
         self._tries = QTimer(self, interval=_MILLISECONDS_BETWEEN_TRIES)
         self._tries.timeout.connect(self._loop.quit)
@@ -64,15 +64,6 @@ class Waiting(QObject):
             yield
         finally:
             self.never_waits = before
-
-    @contextmanager
-    def for_a_merge(self) -> Iterator[None]:
-        """Say meanwhile that a merge is written: no other program keeps the lock. In any thread."""
-        self.is_for_a_merge = True
-        try:
-            yield
-        finally:
-            self.is_for_a_merge = False
 
     def __call__(self, seconds: float) -> bool:
         """Wait a little for a lock that was refused so long; False gives up."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +25,7 @@ from annotator.gui.merging.compare_dialog import CompareDialog
 from annotator.gui.merging.merge_dialog import MergeDialog
 from annotator.gui.merging.people_dialog import PeopleDialog
 from annotator.gui.merging.prepared import Prepared
+from annotator.gui.merging.writing import write_merge
 from annotator.merge import Choice, Signature, Told, opened, plan_merge, side_of
 from annotator.messages import Message
 from annotator.model import (
@@ -43,6 +46,7 @@ from annotator.project.edit_description import FieldChange
 from ..robot import Robot
 from ..window.test_waiting import Holder
 
+ANN = Analyst(id=AnalystId("ann"), name="Ann")
 BEN = Analyst(id=AnalystId("ben"), name="Ben Roth")
 
 
@@ -109,44 +113,103 @@ def test_what_comes_in_is_told_by_analyst_and_comes_in_as_one_edit(
     assert copy.read_bytes() == theirs
 
 
-def test_a_merge_can_be_cancelled_while_it_writes(robot: Robot, copy: Path) -> None:
+@pytest.fixture
+def large(robot: Robot, copy: Path) -> Path:
+    """Ben's copy with 300 claims more, so that a merge tells now and then how far it is."""
     with Project.open(copy, BEN) as project:
         new = AddClaim(document_id=robot.document.id, ranges=((0, 7),), kind=ClaimKind.FACT)
         project.do(
             Together("Many", tuple(replace(new, claim_id=ClaimId(new_id())) for _ in range(300)))
         )
+    return copy
+
+
+def test_a_merge_can_be_cancelled_while_it_writes(robot: Robot, large: Path) -> None:
     path = robot.project.path
-    before = path.read_bytes(), copy.read_bytes()
-    dialog = merge_dialog(robot, copy)
+    before = path.read_bytes(), large.read_bytes()
+    dialog = merge_dialog(robot, large)
     dialog.accept()
     robot.window.tasks.cancel()
     robot.wait_for(lambda: not robot.window.tasks.is_busy)
     assert robot.message == "Merging was cancelled; nothing was changed."
     robot.session.poll_other_processes()
     assert [each.kind for each in robot.claims] == [ClaimKind.OPINION]
-    assert (path.read_bytes(), copy.read_bytes()) == before
-    press(merge_dialog(robot, copy), robot)
+    assert (path.read_bytes(), large.read_bytes()) == before
+    press(merge_dialog(robot, large), robot)
     assert len(robot.claims) == 302
 
 
-def test_an_edit_that_has_to_wait_for_a_merge_says_so(robot: Robot, copy: Path) -> None:
+@pytest.mark.parametrize("is_another_opened", [False, True])
+def test_closing_a_project_cancels_the_merge_that_is_written_to_it(
+    robot: Robot, large: Path, is_another_opened: bool
+) -> None:
+    path = robot.project.path
+    theirs = large.read_bytes()
+    dialog = merge_dialog(robot, large)
+    # A merge is not stored while somebody reads, so that it cannot come to its end too early.
+    reader = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    reader.execute("BEGIN")
+    reader.execute("SELECT * FROM sqlite_schema").fetchall()
+    dialog.accept()
+    robot.wait_for(lambda: robot.session.waiting.is_for_a_merge)
+    later = threading.Timer(1.0, reader.close)
+    later.start()
+    if is_another_opened:
+        robot.session.open_project(large)
+    else:
+        robot.window.project_actions.close_project()
+    later.join()
+    robot.wait_for(lambda: not robot.window.tasks.is_busy)
+    assert robot.message == "Merging was cancelled; nothing was changed."
+    robot.session.close_project()
+    with Project.open(path, BEN) as project:
+        assert [each.kind for each in project.read.all(Claim)] == [ClaimKind.OPINION]
+    if not is_another_opened:
+        assert large.read_bytes() == theirs
+
+
+def test_an_edit_that_has_to_wait_for_a_merge_says_so(robot: Robot, large: Path) -> None:
+    robot.focus_text()
+    said: list[str] = []
+    robot.session.said.connect(lambda notice: said.append(notice.text))
+    project, waiting, goes_on = robot.project, robot.session.waiting, threading.Event()
+    with opened(large, ANN) as other:
+        plan = plan_merge(side_of(project.read, project.path.name), [other])
+
+    def write() -> None:
+        write_merge(project.path, project.analyst, plan.command, waiting, tell)
+
+    def tell(share: float) -> None:
+        if share:  # it is in the middle of it
+            goes_on.wait()
+
+    writing = threading.Thread(target=write)
+    writing.start()
+    robot.wait_for(lambda: waiting.is_for_a_merge)
+    QTimer.singleShot(500, goes_on.set)
+    robot.type("f")
+    writing.join()
+    assert said[0] == (
+        "A merge is being written to work.annotator. What you type meanwhile is done after that."
+    )
+    assert not waiting.is_for_a_merge
+    robot.session.poll_other_processes()
+    assert {claim.note for claim in robot.claims} == {"", "Ben's"}
+    assert len(robot.claims) == 302
+
+
+def test_an_edit_and_a_merge_that_wait_for_another_program_say_so(robot: Robot, copy: Path) -> None:
     robot.focus_text()
     dialog = merge_dialog(robot, copy)
     said: list[str] = []
     robot.session.said.connect(lambda notice: said.append(notice.text))
-    holder = Holder(robot.project.path, "IMMEDIATE")  # the merge does not come to its end
+    holder = Holder(robot.project.path, "IMMEDIATE")
     dialog.accept()
-    robot.wait_for(lambda: robot.session.waiting.is_for_a_merge)
-    QTimer.singleShot(500, holder.let_go)
+    QTimer.singleShot(1_000, holder.let_go)
     robot.type("f")
     robot.wait_for(lambda: not robot.window.tasks.is_busy)
     holder.end()
-    assert said[0] == (
-        "A merge is being written to work.annotator. What you type meanwhile is done after that."
-    )
-    assert f"Merged {copy.name}" in said
-    assert not robot.session.waiting.is_for_a_merge
-    assert {claim.note for claim in robot.claims} == {"", "Ben's"}
+    assert said[0].startswith("Waiting for "), "whichever of the two comes next"
 
 
 @pytest.mark.parametrize("is_compared", [False, True])

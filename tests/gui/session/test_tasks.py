@@ -28,3 +28,15 @@ def test_closing_stops_the_job_that_runs_though_another_one_waits(qtbot: QtBot) 
     tasks.run(_until_cancelled, lambda _: None)
     tasks.run(_until_cancelled, lambda _: None)
     tasks.close()
+
+
+def test_a_job_that_is_stopped_has_ended_when_the_call_returns(qtbot: QtBot) -> None:
+    tasks, ended = TaskRunner(), list[str]()
+    running = tasks.run(_until_cancelled, lambda _: None, lambda: ended.append("running"))
+    next_one = tasks.run(_until_cancelled, lambda _: None, lambda: ended.append("next"))
+    next_one.stop()  # its turn has not come: it ends when it does
+    running.stop()
+    assert running.is_over
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert ended == ["running", "next"]
+    tasks.close()
