@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from annotator.gui.actions.action import Action, Menu, Needs, in_order, name_of
+from annotator.gui.actions.menus import keep_letters
 
 H = TypeVar("H")
 
@@ -96,6 +97,7 @@ class Actions(dict[str, WindowAction]):
         for menu in Menu:
             made = menus[menu] = bar.addMenu(translated(menu.value))
             made.setToolTipsVisible(True)
+            keep_letters(made)
             within: dict[str, QMenu] = {}
             group = None
             for action in self.values():
@@ -107,6 +109,7 @@ class Actions(dict[str, WindowAction]):
                     made.addSeparator()
                 if row.within and row.within not in within:
                     within[row.within] = made.addMenu(translated(row.within))
+                    keep_letters(within[row.within])
                 within.get(row.within, made).addAction(action)
         return menus
 

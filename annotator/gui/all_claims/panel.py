@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.analysis.query import Query
+from annotator.gui.actions.menus import keep_letters, show_menu
 from annotator.gui.all_claims.acts import ClaimActs
 from annotator.gui.all_claims.model import AllClaimsModel
 from annotator.gui.all_claims.table import AllClaimsTable
@@ -74,6 +75,7 @@ class AllClaimsPanel(QFrame):
         # Made before all else is in the panel, it would keep Tab out of the panel.
         kinds = QMenu(self)
         self.acts.fill_kinds(kinds)
+        keep_letters(kinds)
         self.buttons["kind"].setMenu(kinds)
         Foremost(self, self._shown)
         self._wire()
@@ -321,8 +323,7 @@ class AllClaimsPanel(QFrame):
 
     def _ask_columns(self) -> None:
         menu = self.table.columns_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft()))
+        show_menu(menu, self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft()))
 
 
 def _counted(number: int) -> str:

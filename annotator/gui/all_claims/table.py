@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu
 
 from annotator.analysis.claim_orders import ClaimOrder
+from annotator.gui.actions.menus import show_menu
 from annotator.gui.all_claims.model import COLUMNS, AllClaimsModel
 from annotator.gui.look.claim_terms import kind_name
 from annotator.gui.widgets.record_table import RecordTable, style_table
@@ -81,9 +82,8 @@ class AllClaimsTable(RecordTable):
     def ask_columns(self) -> None:
         """Show that menu under the heading."""
         menu = self.columns_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         header = self.horizontalHeader()
-        menu.popup(header.mapToGlobal(header.rect().bottomLeft()))
+        show_menu(menu, header.mapToGlobal(header.rect().bottomLeft()))
 
     def show_column(self, column: ClaimOrder, is_shown: bool) -> None:
         """Show or hide a column, now and after the next start."""

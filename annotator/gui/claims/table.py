@@ -6,6 +6,7 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
+from annotator.gui.actions.menus import show_menu
 from annotator.gui.claims.model import (
     CREDIBILITY,
     KIND,
@@ -78,14 +79,13 @@ class ClaimsTable(QTableView):
     def ask_columns(self) -> None:
         """Show a menu of the columns that can be left out."""
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for column in _OPTIONAL:
             action = menu.addAction(self._titles[column])
             action.setCheckable(True)
             action.setChecked(not self.isColumnHidden(column))
             action.toggled.connect(lambda is_on, column=column: self.show_column(column, is_on))
         header = self.horizontalHeader()
-        menu.popup(header.mapToGlobal(header.rect().bottomLeft()))
+        show_menu(menu, header.mapToGlobal(header.rect().bottomLeft()))
 
     def show_column(self, column: int, is_shown: bool) -> None:
         """Show or hide a column; the words or the statement always stay."""

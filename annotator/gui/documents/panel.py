@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import DeleteDocument
+from annotator.gui.actions.menus import keep_letters, show_menu
 from annotator.gui.documents.delegate import DocumentDelegate
 from annotator.gui.documents.model import COUNTS_ROLE, DocumentsModel
 from annotator.gui.look.plain_labels import PlainLabel
@@ -195,6 +196,7 @@ class DocumentsPanel(QFrame):
 
     def _make_orders(self) -> QMenu:
         menu = QMenu(self)
+        keep_letters(menu)
         group = QActionGroup(menu)
         for order, text in (
             (DocumentOrder.ENTRY, self.tr("As imported")),
@@ -257,8 +259,7 @@ class DocumentsPanel(QFrame):
         if not index.isValid():
             return
         menu = self.menu_of(index)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.view.viewport().mapToGlobal(point))
+        show_menu(menu, self.view.viewport().mapToGlobal(point))
 
     def menu_of(self, index: QModelIndex) -> QMenu:
         """Return the menu of a row."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import DeleteSource, MergeSources
+from annotator.gui.actions.menus import show_menu
 from annotator.gui.drafts.cells import CellDelegate
 from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translate_term
@@ -349,8 +350,7 @@ class SourcesPanel(QWidget):
 
     def _show_menu(self, point: QPoint) -> None:
         menu = self.menu_of_rows()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.table.viewport().mapToGlobal(point))
+        show_menu(menu, self.table.viewport().mapToGlobal(point))
 
     def _delete(self) -> None:
         chosen = self._chosen

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.gui.actions.action import Menu, Needs, TextContext
 from annotator.gui.actions.making import Actions
+from annotator.gui.actions.menus import keep_letters, show_menu
 from annotator.gui.desk.claim_actions import ClaimActions
 from annotator.gui.desk.shape_actions import ShapeActions
 from annotator.gui.desk.text_actions import TextActions
@@ -37,6 +38,7 @@ class RecentMenu(QMenu):
         super().__init__(parent)
         self.setTitle(self.tr("Open &recent"))
         self._session = session
+        keep_letters(self)
         self.aboutToShow.connect(self._fill)
 
     def _fill(self) -> None:
@@ -74,16 +76,14 @@ def text_context(session: Session, view: DocumentView) -> TextContext:
 def show_claim_menu(actions: Actions, point: QPoint, parent: QWidget) -> None:
     """Show what can be done with the current claim beside what stands on its card already."""
     menu = QMenu(parent)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for run in _OF_CLAIM:
         menu.addAction(actions.of(run))
-    menu.popup(point)
+    show_menu(menu, point)
 
 
 def show_text_menu(actions: Actions, context: TextContext, point: QPoint, parent: QWidget) -> None:
     """Show what can be done with the words under the mouse, in the order of the menus."""
     menu = QMenu(parent)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for place in (Menu.CLAIM, Menu.SOURCE, Menu.EDIT):
         for action in actions.values():
             row = action.row
@@ -92,4 +92,4 @@ def show_text_menu(actions: Actions, context: TextContext, point: QPoint, parent
         menu.addSeparator()
     if not context.has_words:
         menu.addAction(actions.of(ShapeActions.select))
-    menu.popup(point)
+    show_menu(menu, point)
