@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import datetime
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -59,6 +60,14 @@ class Line:
     touched: frozenset[Touch] | None
     via: EditId | None = None
     """The merge that it became known with, none for an edit of the file itself."""
+
+    @property
+    def when(self) -> datetime | None:
+        """When it was made; None where a stranger's file tells no time."""
+        try:
+            return datetime.fromisoformat(self.at)
+        except ValueError:
+            return None
 
 
 def known_of(reader: Reader) -> tuple[tuple[Line, ...], dict[str, str]]:

@@ -11,7 +11,7 @@ from typing import TypeVar
 from annotator.formats.annotated_json.members import LISTS
 from annotator.merge.choices import TWICE, Conflict
 from annotator.merge.difference import Difference, Inner, view_of
-from annotator.merge.knowledge import owner_of
+from annotator.merge.knowledge import GONE, owner_of
 from annotator.merge.pairs import on_same_words
 from annotator.merge.plan import Plan, in_order
 from annotator.merge.side import Records, Side
@@ -139,6 +139,10 @@ def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> 
         *Inner(cls, ours, theirs).changes(conflict.id),
     )
     told = _told_whole(changes, ours, theirs)
+    if told.only == "a":
+        told = replace(told, theirs=_deletion(theirs, conflict.id))
+    elif told.only:
+        told = replace(told, ours=_deletion(ours, conflict.id))
     return replace(
         told,
         id=conflict.key,
@@ -257,6 +261,14 @@ def _signature(record: Record | None, side: Side) -> Signature:
     by = record.modified_by or record.created_by
     who = side.get(Analyst, by) if by else None
     return Signature(who.name if who else "", record.modified or record.created)
+
+
+def _deletion(side: Side, record_id: str) -> Signature:
+    """Return who deleted a record, and when, as far as the history of a file knows."""
+    for line in reversed(side.lines):
+        if (record_id, GONE) in side.touched(line):
+            return Signature(line.by, line.when)
+    return Signature()
 
 
 class _Both:

@@ -5658,6 +5658,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Sie ist nicht in UTF-8 und wurde als {0} gelesen; prüfen Sie die Akzente.</translation>
     </message>
     <message>
+        <source>It leaves out a sentence that one of them did not touch, and so looks better than it is.</source>
+        <translation>Er lässt einen Satz weg, den eine von ihnen nicht berührt hat, und sieht deshalb besser aus, als er ist.</translation>
+    </message>
+    <message>
         <source>It leaves out the {0} sentences that one of them did not touch, and so looks better than it is.</source>
         <translation>Er lässt die {0} Sätze weg, die eine von ihnen nicht berührt hat, und sieht deshalb besser aus, als er ist.</translation>
     </message>
@@ -8683,6 +8687,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>This project can only be read. Save a copy and merge into that.</source>
         <translation>Dieses Projekt kann nur gelesen werden. Speichern Sie eine Kopie und führen Sie in dieser zusammen.</translation>
+    </message>
+    <message>
+        <source>deleted: {0}</source>
+        <translation>gelöscht: {0}</translation>
     </message>
     <message>
         <source>none</source>

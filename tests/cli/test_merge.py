@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -137,6 +138,8 @@ def test_a_deletion_against_an_edit_is_a_conflict(run: Run, sample_path: Path) -
     ours, theirs = pair(sample_path, deleted, revised(note="Keep."))
     (conflict,) = run("merge", ours, theirs, "--json").json["conflicts"]
     assert (conflict["ours"], conflict["theirs"]["note"]) == (None, "Keep.")
+    told = run("merge", ours, theirs).out
+    assert re.search(r"ours: deleted, by .+, \d{4}-\d\d-\d\d\n", told), "by whom, and when"
     assert run("merge", ours, theirs, "--prefer", "theirs").code == 0
     assert run("diff", ours, theirs).code == 0
 

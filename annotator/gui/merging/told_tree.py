@@ -140,9 +140,11 @@ def record_of(item: QTreeWidgetItem | None) -> str | None:
 def _state(one: Told, side: str) -> str:
     """Return what a side says of a record as a whole: who made it so, or that it is not there."""
     is_ours = side == "a"
-    told = signed(one.ours if is_ours else one.theirs) or (tr("there") if one.only else "")
+    told = signed(one.ours if is_ours else one.theirs)
     if one.only and one.only != side:
-        told = tr("not there")
+        told = tr("deleted: {0}").format(told) if told else tr("not there")
+    elif one.only:
+        told = told or tr("there")
     return " · ".join(filter(None, (one.files[not is_ours], told)))
 
 

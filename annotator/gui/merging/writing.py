@@ -30,7 +30,7 @@ def write_merge(
             turn.over()
             beside.do(command, turn.tell)
         finally:
-            waiting.is_for_a_merge = False
+            turn.end()
 
 
 class _Turn:
@@ -39,6 +39,7 @@ class _Turn:
     def __init__(self, waiting: Waiting, tell: Tell) -> None:
         self._waiting, self._tell = waiting, tell
         self._share = 0.0
+        self._has_ended = False
 
     def tell(self, share: float) -> None:
         """Pass on the share that is written."""
@@ -48,10 +49,17 @@ class _Turn:
     def __call__(self, seconds: float) -> bool:
         """Wait a little; meanwhile it is not the merge that has the lock."""
         self._waiting.is_for_a_merge = False
+        if self._has_ended:  # closing the file: the window, which has it open, will put it in order
+            return False
         self._tell(self._share)
         time.sleep(_PAUSE_SECONDS)
         return seconds <= _LONGEST_WAIT_SECONDS
 
     def over(self) -> None:
         """Have the lock, or be about to end."""
-        self._waiting.is_for_a_merge = True
+        self._waiting.is_for_a_merge = not self._has_ended
+
+    def end(self) -> None:
+        """Wait for nothing any more: the merge is written, or was given up."""
+        self._has_ended = True
+        self._waiting.is_for_a_merge = False

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
-from annotator.commands import AddClaim, AddSource, DeleteSource, Revise, Together
+from annotator.commands import AddClaim, AddSource, DeleteClaims, DeleteSource, Revise, Together
 from annotator.gui.merging.compare_dialog import CompareDialog
 from annotator.gui.merging.merge_dialog import MergeDialog
 from annotator.gui.merging.people_dialog import PeopleDialog
@@ -151,7 +151,8 @@ def test_closing_a_project_cancels_the_merge_that_is_written_to_it(
     reader.execute("BEGIN")
     reader.execute("SELECT * FROM sqlite_schema").fetchall()
     dialog.accept()
-    robot.wait_for(lambda: robot.session.waiting.is_for_a_merge)
+    journal = path.with_name(f"{path.name}-journal")
+    robot.wait_for(lambda: journal.exists() and journal.stat().st_size > 0)
     robot.session.leaving.connect(reader.close)
     if is_another_opened:
         robot.session.open_project(large)
@@ -256,6 +257,14 @@ def test_a_conflict_is_settled_by_a_key(
     robot.key(key)
     press(dialog, robot)
     assert sorted(claim.kind or "" for claim in robot.claims) == kinds
+
+
+def test_of_a_deletion_it_is_told_who_made_it_and_when(robot: Robot, copy: Path) -> None:
+    (claim,) = robot.claims
+    robot.session.do(DeleteClaims((claim.id,)))
+    row = merge_dialog(robot, copy).tree.records[claim.id]
+    assert row.text(1).startswith("deleted: Ann, ")
+    assert row.text(2).startswith("Ben Roth, ")
 
 
 def test_a_choice_may_bring_about_another_conflict_and_stands(robot: Robot, tmp_path: Path) -> None:
