@@ -82,7 +82,12 @@ class Figure:
         """What to think of before one relies on it."""
         if self.is_thin:
             yield Message("It rests on fewer than {0} units, too few to rely on.", FEWEST_UNITS)
-        if self.code == KAPPA and self.left_out:
+        if self.code == KAPPA and self.left_out == 1:
+            yield Message(
+                "It leaves out a sentence that one of them did not touch, and so looks better "
+                "than it is."
+            )
+        elif self.code == KAPPA and self.left_out:
             yield Message(
                 "It leaves out the {0} sentences that one of them did not touch, and so looks "
                 "better than it is.",

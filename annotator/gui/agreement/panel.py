@@ -85,6 +85,7 @@ class AgreementPanel(QFrame):
         self.details = (ElidedLabel(), ElidedLabel())
         self.pages = QTabWidget()
         self._claims = EmptyStateView(self.table, "")
+        self._figures = EmptyStateView(self.figures, "")
         self._later = QTimer(self, singleShot=True, interval=_AGAIN_MILLISECONDS)
         self._later.timeout.connect(self._compare)
         self._show_later = QTimer(self, singleShot=True, interval=_SHOW_MILLISECONDS)
@@ -143,7 +144,7 @@ class AgreementPanel(QFrame):
         column.addWidget(self._foot)
         self.pages.setDocumentMode(True)
         self.pages.addTab(claims, self.tr("Side by side"))
-        self.pages.addTab(self.figures, self.tr("Figures"))
+        self.pages.addTab(self._figures, self.tr("Figures"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(8, 8, 8, 8)
         outer.setSpacing(6)
@@ -326,8 +327,10 @@ class AgreementPanel(QFrame):
             )
         self._about.setText(told)
         set_tip(self._about, told)
-        self._claims.words.setText(self._advice())
+        for view in (self._claims, self._figures):
+            view.words.setText(self._advice())
         self._claims.show_whether(self.model.count() > 0)
+        self._figures.show_whether(bool(self._found and self._found.figures))
         self._foot.setVisible(self.model.count() > 0)
         self.again.setVisible(self._found is None and self._asked is None and document is not None)
 

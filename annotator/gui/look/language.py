@@ -100,8 +100,8 @@ def format_number(value: int) -> str:
 
 
 def format_decimal(value: float, places: int) -> str:
-    """Return a number with so many places behind the sign of the language."""
-    return _locale().toString(value, "f", places)
+    """Return a number with so many places behind the sign of the language, and a true minus."""
+    return _locale().toString(value, "f", places).replace("-", "\N{MINUS SIGN}")
 
 
 def format_date_time(at: datetime, *, has_seconds: bool = False) -> str:

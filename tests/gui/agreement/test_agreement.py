@@ -150,6 +150,7 @@ def test_the_figures_say_what_they_rest_on_and_mean(two: Robot) -> None:
     told = panel(two).figures.told()
     assert "Cohen’s κ of the kind, by sentence; Ann, Ben" in told
     assert "It rests on fewer than 30 units" in told
+    assert not panel(two)._figures.words.isVisible()
 
 
 def test_a_row_is_shown_in_the_text_and_enter_goes_there(two: Robot) -> None:
@@ -167,6 +168,9 @@ def test_edits_are_followed_and_one_analyst_is_told_what_to_do(robot: Robot) -> 
     claim_of(robot, ANN, WORDS[0], ClaimKind.FACT)
     show(robot)
     assert "File, Merge" in panel(robot)._claims.words.text()
+    panel(robot).pages.setCurrentIndex(1)
+    assert "File, Merge" in panel(robot)._figures.words.text()
+    assert panel(robot)._figures.words.isVisible(), "and no empty page of figures"
     claim_of(robot, BEN, WORDS[0], ClaimKind.OPINION)
     robot.wait_for(lambda: column(robot, DIFFERS) == ["kind"])
 
