@@ -21,6 +21,7 @@ from annotator import __version__
 from annotator.code_path import absolute_entries
 from annotator.errors import AnnotatorError
 from annotator.gui.look.language import translate_message, use_language
+from annotator.gui.look.roles import tell_roles
 from annotator.gui.look.theme import apply_style_sheet, begin_theme, colours_for
 from annotator.gui.widgets.placing import keep_on_screen
 from annotator.gui.window.main_window import MainWindow
@@ -68,6 +69,7 @@ def begin_application() -> QApplication:
             if name in os.environ:
                 os.environ[name] = absolute_entries(os.environ[name])
         app = Application(sys.argv[:1])
+    tell_roles()
     app.setApplicationName("annotator")
     app.setApplicationDisplayName("Annotator")
     app.setApplicationVersion(__version__)

@@ -15,9 +15,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QDialog,
-    QKeySequenceEdit,
     QLineEdit,
-    QScrollArea,
     QTabWidget,
     QWidget,
 )
@@ -25,7 +23,6 @@ from PySide6.QtWidgets import (
 from annotator.commands import Revise
 from annotator.gui.merging.compare_dialog import CompareDialog
 from annotator.gui.merging.merge_dialog import MergeDialog
-from annotator.gui.pictures.view import PictureView
 from annotator.gui.window.rows import ACTIONS
 from annotator.messages import Message
 from annotator.model import Analyst, AnalystId, Claim, ClaimKind
@@ -48,6 +45,7 @@ _DIALOGS = (
     *("show_keys", "change_keys", "show_help", "times", "judgements", "source_falls"),
     *("declare_people", "preferences", "about"),
 )
+_DRAWN = (QAccessible.Role.Graphic, QAccessible.Role.Chart)
 _PICTURES = ("show_matrix", "show_graph", "show_timeline", "show_profile")
 
 
@@ -94,11 +92,14 @@ def _faults(interface: QAccessibleInterface) -> list[str]:
     )
     if (can_have_keys or isinstance(widget, QAbstractButton)) and not name.strip():
         found.append("has no name")
-    # Qt tells these as clients; they have a name, and tell what they show or hold.
-    is_pane = isinstance(widget, QScrollArea | PictureView | QKeySequenceEdit)
-    has_no_role = role in (QAccessible.Role.NoRole, QAccessible.Role.Client)
-    if can_have_keys and has_no_role and not is_pane:
+    if role in (QAccessible.Role.NoRole, QAccessible.Role.Client):
         found.append("has no role")
+    is_ours = type(widget).__module__.startswith("annotator")
+    is_drawn = is_ours and "paintEvent" in vars(type(widget)) and not interface.childCount()
+    if role is QAccessible.Role.Pane and (is_drawn or can_have_keys):
+        found.append("is told as a place, and shows something of its own or has the keys")
+    if role in _DRAWN and not name.strip():
+        found.append("is a picture without a name")
     if isinstance(widget, QAbstractButton):
         told = (state.checkable, state.checked, state.disabled)
         shown = (widget.isCheckable(), widget.isChecked(), not widget.isEnabled())

@@ -34,9 +34,16 @@ ICONS: dict[str, tuple[str, ...]] = {
     "documents": (_WINDOW, "M 6 3.5 L 6 12.5"),
     "documents shown": (_WINDOW, "F M 2 3.5 L 6 3.5 L 6 12.5 L 2 12.5 Z"),
     "side": (_WINDOW, "M 10 3.5 L 10 12.5"),
+    "claims": ("M 2.5 4 L 13.5 4", "M 2.5 8 L 13.5 8", "M 2.5 12 L 9 12"),
+    "sources": ("O 8 5.2 2.7", "M 2.8 13.5 Q 3.2 9.8 8 9.8 Q 12.8 9.8 13.2 13.5"),
+    "tags": ("M 2.5 2.5 L 8 2.5 L 13.5 8 L 8 13.5 L 2.5 8 Z", "F O 5.4 5.4 0.6"),
+    "details": ("O 8 8 5.8", "M 8 7.6 L 8 11", "F O 8 5 0.5"),
+    "history": ("O 8 8 5.8", "M 8 4.6 L 8 8 L 10.6 9.6"),
+    "findings": ("M 8 2.5 L 14 13.2 L 2 13.2 Z", "M 8 6.4 L 8 9.4", "F O 8 11.2 0.4"),
+    "revision": ("M 4 2.5 L 9 2.5 L 12.5 6 L 12.5 13.5 L 4 13.5 Z", "M 6 9 L 7.8 10.8 L 10.8 7.6"),
     "side shown": (_WINDOW, "F M 10 3.5 L 14 3.5 L 14 12.5 L 10 12.5 Z"),
 }
-_GRID = 16
+ICON_PIXELS = 16
 _WIDTH = 1.4
 _RATIOS = (1, 2)
 """Pixels of a picture a pixel of the window."""
@@ -47,7 +54,7 @@ def draw_icon(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None
     """Draw an icon in the middle of a box, sixteen pixels wide and high."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(box.center() - QPointF(_GRID / 2, _GRID / 2))
+    painter.translate(box.center() - QPointF(ICON_PIXELS / 2, ICON_PIXELS / 2))
     pen = QPen(colour, _WIDTH)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -61,7 +68,7 @@ def draw_icon(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None
 def set_icon(button: QAbstractButton, name: str) -> None:
     """Give a button an icon in place of words; `refresh_icons` draws it for another theme."""
     button.setProperty(_NAME, name)
-    button.setIcon(_icon(name))
+    button.setIcon(icon_of(name))
 
 
 def refresh_icons(app: QApplication) -> None:
@@ -69,10 +76,11 @@ def refresh_icons(app: QApplication) -> None:
     for widget in app.allWidgets():
         name = widget.property(_NAME)
         if isinstance(name, str) and isinstance(widget, QAbstractButton):
-            widget.setIcon(_icon(name))
+            widget.setIcon(icon_of(name))
 
 
-def _icon(name: str) -> QIcon:
+def icon_of(name: str) -> QIcon:
+    """Return an icon in the colours of the theme that there is now."""
     palette = QApplication.palette()
     text = palette.color(QPalette.ColorRole.WindowText)
     dim = palette.color(QPalette.ColorRole.PlaceholderText)
@@ -84,11 +92,11 @@ def _drawn(name: str, colour: int, dim: int) -> QIcon:
     icon = QIcon()
     for mode, rgb in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, dim)):
         for ratio in _RATIOS:
-            picture = QPixmap(_GRID * ratio, _GRID * ratio)
+            picture = QPixmap(ICON_PIXELS * ratio, ICON_PIXELS * ratio)
             picture.setDevicePixelRatio(ratio)
             picture.fill(Qt.GlobalColor.transparent)
             painter = QPainter(picture)
-            draw_icon(painter, name, QRectF(0, 0, _GRID, _GRID), QColor.fromRgb(rgb))
+            draw_icon(painter, name, QRectF(0, 0, ICON_PIXELS, ICON_PIXELS), QColor.fromRgb(rgb))
             painter.end()
             icon.addPixmap(picture, mode)
     return icon

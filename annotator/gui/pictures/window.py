@@ -80,10 +80,12 @@ class Legend(QWidget):
         super().__init__()
         self.colours = colours
         self._picture: Picture | None = None
+        self.setAccessibleName(self.tr("Legend"))
 
     def show_picture(self, picture: Picture) -> None:
         """Show the legend of another picture."""
         self._picture = picture
+        self.setAccessibleDescription(", ".join(say(words) for _shape, words in picture.legend))
         self._fit()
         self.update()
 

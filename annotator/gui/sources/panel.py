@@ -35,6 +35,7 @@ from annotator.gui.widgets.dragging import SOURCE, Drops, Target
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.panels import EmptyStateView, Foremost, LateTab
 from annotator.gui.widgets.pick_box import Choice, Question
+from annotator.gui.widgets.placing import ScrolledPlace
 from annotator.gui.widgets.record_table import (
     AnyIndex,
     RecordTable,
@@ -49,6 +50,8 @@ from annotator.text.names import names_beginning
 _NAME_PIXELS = 150
 _MANY = 12
 """From so many sources on there is a field to filter them."""
+_LEAST_LIST, _LEAST_CARD = 130, 120
+"""Pixels of the list and the fields, below which all of it is scrolled."""
 
 
 class ChoiceDelegate(CellDelegate):
@@ -193,7 +196,12 @@ class SourcesPanel(QWidget):
         foot = QVBoxLayout()
         foot.setContentsMargins(12, 0, 12, 12)
         foot.addWidget(buttons)
-        column = QVBoxLayout(self)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        place = ScrolledPlace(self)
+        around.addWidget(place)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
@@ -204,6 +212,9 @@ class SourcesPanel(QWidget):
         splitter.setSizes([330, 300])
         column.addWidget(splitter, 1)
         column.addLayout(foot)
+        self._shown.setMinimumHeight(_LEAST_LIST)
+        self._late_card.setMinimumHeight(_LEAST_CARD)
+        place.hold(inner)
 
     def _wire(self) -> None:
         self.filter.textChanged.connect(self.model.filter)

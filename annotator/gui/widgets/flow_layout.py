@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import isValid
 
 
 class FlowLayout(QLayout):
@@ -58,12 +61,14 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         """Ask for the height of an item only: one that is too wide is cut, and has a tip."""
-        return QSize(
-            0,
-            max(
-                (item.sizeHint().height() for item in self._items if not item.isEmpty()), default=0
-            ),
-        )
+        return QSize(0, max((item.sizeHint().height() for item in self._shown()), default=0))
+
+    def _shown(self) -> Iterator[QLayoutItem]:
+        """Yield the items that take room.
+
+        While a window is destroyed, PySide lets go of the items before Qt does of what they lie in.
+        """
+        return (item for item in self._items if isValid(item) and not item.isEmpty())
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""
@@ -85,9 +90,7 @@ class FlowLayout(QLayout):
         """Return the items of each line with their boxes, as if all stood at the top."""
         lines: list[list[tuple[QLayoutItem, QRect]]] = []
         x = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        for item in self._shown():
             size = item.sizeHint()
             size.setWidth(min(size.width(), max(width, 1)))
             if not lines or (x + size.width() > width and x > 0):

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.widgets.placing import ScrolledPlace
 
 P = TypeVar("P", bound=QWidget)
 _MARGIN = 24
 
 
 class LateTab(QWidget, Generic[P]):
-    """Holds the place of a panel until it is wanted."""
+    """Holds the place of a panel until it is wanted; one that needs more room can be scrolled."""
 
     def __init__(self, make: Callable[[], P]) -> None:
         super().__init__()
@@ -36,9 +37,18 @@ class LateTab(QWidget, Generic[P]):
         """The panel, made now if it was not yet."""
         if self._panel is None:
             self._panel = self._make()
-            self._column.addWidget(self._panel)
+            if isinstance(self._panel, QScrollArea):
+                self._column.addWidget(self._panel)
+            else:
+                place = ScrolledPlace(self)
+                self._column.addWidget(place)
+                place.hold(self._panel)
             self.setFocusProxy(self._panel)
         return self._panel
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for what the panel needs, to scroll it only where that is not to be had."""
+        return self._panel.minimumSizeHint() if self._panel else super().minimumSizeHint()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the panel."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 MARGIN = 12
 """Pixels between a popup and the edge of the window."""
@@ -19,6 +19,53 @@ GAP = 10
 """Pixels between a popup and what it asks about."""
 _THICK_FRAME = QSize(16, 48)
 """Both sides of a frame, its title with its lower edge, in pixels."""
+
+
+class ScrolledPlace(QScrollArea):
+    """Scrolls down what needs to be higher than there is room; across, it gives what there is.
+
+    It has a parent before it holds anything: moved with what it holds, it would come out of the
+    order of Tab.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self._holder = _Holder()
+        self.setWidget(self._holder)
+
+    def hold(self, inner: QWidget) -> None:
+        """Show a widget in here."""
+        self._holder.hold(inner)
+        self.show()
+
+
+class _Holder(QWidget):
+    """Asks for the height that a widget needs, where Qt would for the one that it would like."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumWidth(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._inner: QWidget | None = None
+
+    def hold(self, inner: QWidget) -> None:
+        """Take a widget in."""
+        self._column.addWidget(inner)
+        self._inner = inner
+
+    def heightForWidth(self, width: int) -> int:
+        """Return what is needed at a width, in pixels."""
+        if self._inner is None:
+            return -1
+        # Not by layout(): with that PySide takes the items of all layouts within for its own, and
+        # those of a layout in Python are gone once it lets go of them.
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        (layout,) = self._inner.findChildren(QLayout, options=direct)
+        return layout.totalMinimumHeightForWidth(width)
 
 
 class SteadyPlace(QWidget):

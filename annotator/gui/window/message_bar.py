@@ -27,6 +27,8 @@ _HEIGHT = 35
 _ALL_THE_ROOM = 1_000
 """As a share, beside the gap's one."""
 _MARGIN, _SPACING = 14, 12
+_LEAST_SHARE = 0.4
+"""Of the bar, for a message that is broken into lines."""
 _LONGEST = 600
 """Characters of a message that nobody has to read whole: some name things at length."""
 
@@ -192,7 +194,11 @@ class MessageBar(QFrame):
         ):
             if label.isHidden() == is_shown:
                 label.setVisible(is_shown)
-        wraps = self._is_whole or room < 0
+        wraps = bool(self.text) and (self._is_whole or room < 0)
+        # What keys act on may need a line of its own: a message beside it is no column of letters.
+        least = min(widths[0], int(self.width() * _LEAST_SHARE)) if wraps else 0
+        if self._text.minimumWidth() != least:
+            self._text.setMinimumWidth(least)
         if self._text.wordWrap() != wraps:
             self._text.setWordWrap(wraps)
             # Of what the rest leaves: by its own width it would take some from what keys act on.

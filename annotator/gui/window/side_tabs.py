@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
 from annotator.gui.claims.panel import COUNT_MILLISECONDS, ClaimsPanel
 from annotator.gui.findings.keeper import FindingsKeeper
+from annotator.gui.look.icons import ICON_PIXELS, icon_of
 from annotator.gui.look.theme import Colours
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.picker import Picker
@@ -28,6 +29,25 @@ if TYPE_CHECKING:
     from annotator.gui.revisions.panel import RevisionPanel
     from annotator.gui.search.panel import SearchPanel
     from annotator.gui.tags.panel import TagsPanel
+
+_ICONS = ("claims", "sources", "tags", "details", "history", "search", "findings", "revision")
+"""Of each tab, in their order."""
+_ICON_WIDTH, _AROUND = 18, 14
+"""Pixels of an icon, and around what a tab shows (see the styles)."""
+
+
+class _Tabs(QTabBar):
+    """Gives an icon no more room than it needs: Qt leaves half as much again around it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setIconSize(QSize(ICON_PIXELS, ICON_PIXELS))
+        self.setExpanding(False)
+
+    def tabSizeHint(self, tab: int) -> QSize:
+        """Return the size of a tab."""
+        hint = super().tabSizeHint(tab)
+        return hint if self.tabText(tab) else QSize(_ICON_WIDTH + _AROUND, hint.height())
 
 
 class SideTabs(QTabWidget):
@@ -60,8 +80,7 @@ class SideTabs(QTabWidget):
         self._colours = colours
         self.setAccessibleName(self.tr("Side"))
         self.setDocumentMode(True)
-        # Where all fit there are none; in a narrow window and with longer words they do not.
-        self.setUsesScrollButtons(True)
+        self.setTabBar(_Tabs())
         self.claims = ClaimsPanel(session, picker, counter, colours)
         self.sources = SourcesPanel(session, picker)
         self.tags = LateTab(self._make_tags)
@@ -72,26 +91,34 @@ class SideTabs(QTabWidget):
         self.findings = LateTab(self._make_findings)
         self.claims.card.told_of_origins = self.keeper.told_of
         self.keeper.changed.connect(self.claims.card.show_origins)
-        self.addTab(self.claims, self.tr("Claims"))
-        self.addTab(self.sources, self.tr("Sources"))
-        self.addTab(self.tags, self.tr("Tags"))
-        self.addTab(self.details, self.tr("Details"))
-        self.addTab(self.history, self.tr("History"))
-        self.addTab(self.search, self.tr("Find"))
-        self.addTab(self.findings, self.tr("Findings"))
         self.revision = LateTab(self._make_revision)
-        self.addTab(self.revision, self.tr("Revision"))
+        self._titles: list[str] = []
+        for panel, title in (
+            (self.claims, self.tr("Claims")),
+            (self.sources, self.tr("Sources")),
+            (self.tags, self.tr("Tags")),
+            (self.details, self.tr("Details")),
+            (self.history, self.tr("History")),
+            (self.search, self.tr("Find")),
+            (self.findings, self.tr("Findings")),
+            (self.revision, self.tr("Revision")),
+        ):
+            self.addTab(panel, title)
+            self._titles.append(title)
         self.setTabVisible(self.indexOf(self.revision), False)
-        session.opened.connect(self._show_counts)
-        session.document_changed.connect(self._show_counts)
+        session.opened.connect(self._show_titles)
+        session.document_changed.connect(self._show_titles)
         # Not at each edit: other words on a tab have Qt lay out and draw all that is in it.
         self._counting = QTimer(self, singleShot=True, interval=COUNT_MILLISECONDS)
-        self._counting.timeout.connect(self._show_counts)
+        self._counting.timeout.connect(self._show_titles)
         session.edited.connect(lambda _edit: self._counting.start())
 
     def set_colours(self, colours: Colours) -> None:
         """Apply another theme."""
         self._colours = colours
+        for tab, icon in enumerate(_ICONS):
+            if not self.tabIcon(tab).isNull():
+                self.tabBar().setTabIcon(tab, icon_of(icon))
         self.claims.set_colours(colours)
         if self.search.is_made:
             self.search.panel.set_colours(colours)
@@ -115,37 +142,56 @@ class SideTabs(QTabWidget):
     def show_revision(self, is_wanted: bool, is_current: bool) -> None:
         """Show the tab of what a revision left to decide where there is a revision."""
         self.setTabVisible(self.indexOf(self.revision), is_wanted)
+        self._show_titles()
         if is_current:
             self.setCurrentWidget(self.revision)
 
-    def _show_counts(self) -> None:
+    def _show_titles(self) -> None:
+        """Show each title, the first two with a count; the last ones as icons if all do not fit.
+
+        So every tab is in sight, and none moves when another is chosen.
+        """
         document, project = self._session.document, self._session.project
         claims = len(document.places) if document else 0
         sources = self.sources.model.number_of_sources if project else 0
-        titles = self.tr("Claims {0}").format(claims), self.tr("Sources {0}").format(sources)
-        if not self._has_room_for(titles):
-            titles = self.tr("Claims"), self.tr("Sources")
+        counts = self.tr("Claims {0}").format(claims), self.tr("Sources {0}").format(sources)
+        counted = [*counts, *self._titles[len(counts) :]]
+        titles = counted if self._has_room_for(counted) else self._titles
+        in_words = len(titles)
+        while in_words > 1 and not self._has_room_for(titles[:in_words]):
+            in_words -= 1
+        bar = self.tabBar()  # the side's own methods draw all panels
         for tab, title in enumerate(titles):
-            if self.tabText(tab) != title:
-                self.tabBar().setTabText(tab, title)  # the side's own method draws all panels
+            is_word = tab < in_words
+            if self.tabText(tab) != (title if is_word else ""):
+                bar.setTabText(tab, title if is_word else "")
+            if self.tabIcon(tab).isNull() != is_word:
+                bar.setTabIcon(tab, QIcon() if is_word else icon_of(_ICONS[tab]))
+                bar.setTabToolTip(tab, "" if is_word else title)
+            bar.setAccessibleTabName(tab, counted[tab])
 
     def _has_room(self) -> bool:
         """Return whether the tabs and each panel fit where they are: panels fill their place."""
         tabs, needed = self.tabBar(), self.minimumSizeHint()
         fits = needed.width() <= self.width() and needed.height() <= self.height()
-        return fits and tabs.sizeHint().height() == tabs.height()
+        wanted = tabs.sizeHint()
+        return fits and wanted.height() == tabs.height() and wanted.width() <= tabs.width()
 
     def _has_room_for(self, titles: Sequence[str]) -> bool:
-        """Return whether all tabs can be seen with these titles on the first ones."""
-        bar = self.tabBar()
-        width_of = bar.fontMetrics().horizontalAdvance
-        more = sum(width_of(title) - width_of(self.tabText(n)) for n, title in enumerate(titles))
-        return bar.sizeHint().width() + more <= self.width()
+        """Return whether all tabs can be seen with these titles on the first, icons on the rest."""
+        metrics = self.tabBar().fontMetrics()
+        needed = 0
+        for tab in range(self.count()):
+            if self.isTabVisible(tab):
+                is_word = tab < len(titles)
+                width = metrics.size(0, titles[tab]).width() if is_word else _ICON_WIDTH
+                needed += width + _AROUND
+        return needed <= self.width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the counts out where there is no room for them."""
+        """Leave out what there is no room for."""
         super().resizeEvent(event)
-        self._show_counts()
+        self._show_titles()
 
     def _make_tags(self) -> TagsPanel:
         from annotator.gui.tags.panel import TagsPanel

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QToolButton
 
 from ..robot import Robot
 
@@ -47,11 +49,46 @@ def test_a_claim_does_not_have_all_of_the_side_drawn(robot: Robot) -> None:
     assert paints.count == 0
 
 
-def test_a_tab_that_needs_more_room_gets_it(robot: Robot) -> None:
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("width", [800, 1024, 1280, 1440, 1920])
+def test_each_tab_is_in_sight_at_every_width(robot: Robot, width: int) -> None:
     tabs = robot.window.tabs
-    before = tabs.tabBar().tabRect(0).width()
-    tabs.setTabText(0, "Claims of all colleagues")
-    QApplication.processEvents()
-    last = tabs.tabBar().count() - 3  # the last ones are behind the buttons for scrolling
-    assert tabs.tabBar().tabRect(0).width() > before
-    assert tabs.tabBar().geometry().width() >= tabs.tabBar().tabRect(last).left()
+    robot.window.resize(width, 640)
+    for is_wanted in (False, True, False):
+        tabs.show_revision(is_wanted, is_current=False)
+        robot.wait_for(lambda: tabs.tabBar().width() >= tabs.tabBar().sizeHint().width())
+        bar = tabs.tabBar()
+        shown = [tab for tab in range(bar.count()) if bar.isTabVisible(tab)]
+        assert len(shown) == 7 + is_wanted
+        assert all(bar.rect().contains(bar.tabRect(tab)) for tab in shown)
+        assert bar.geometry().right() < tabs.width()
+        arrows = bar.findChildren(QToolButton)
+        assert not any(arrow.isVisible() for arrow in arrows)
+        for tab in shown:
+            assert tabs.tabText(tab) or not tabs.tabIcon(tab).isNull()
+
+
+@pytest.mark.parametrize("language", ["de"])
+def test_tabs_without_room_for_words_show_icons_and_say_what_they_are(robot: Robot) -> None:
+    tabs = robot.window.tabs
+    robot.window.resize(1024, 640)
+    robot.wait_for(lambda: not tabs.tabText(4))
+    interface = QAccessible.queryAccessibleInterface(tabs.tabBar())
+    assert tabs.tabText(0) == "Behauptungen"
+    assert tabs.tabBar().tabToolTip(4) == "Verlauf"
+    assert interface.child(4).text(QAccessible.Text.Name) == "Verlauf"
+    before = [tabs.tabBar().tabRect(tab) for tab in range(tabs.count())]
+    tabs.setCurrentIndex(4)
+    assert [tabs.tabBar().tabRect(tab) for tab in range(tabs.count())] == before
+    robot.window.resize(1920, 640)
+    robot.wait_for(lambda: tabs.tabText(4) == "Verlauf")
+    assert tabs.tabIcon(4).isNull()
+
+
+def test_the_icons_of_the_tabs_follow_the_theme(robot: Robot) -> None:
+    tabs = robot.window.tabs
+    robot.window.resize(1024, 640)
+    tabs.show_revision(is_wanted=True, is_current=False)
+    before = tabs.tabIcon(7).cacheKey()
+    robot.window.actions_by_name["theme_dark"].trigger()
+    assert tabs.tabIcon(7).cacheKey() != before

@@ -5,8 +5,20 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 
 from annotator.gui.claims.model import KIND
 from annotator.model import Document
@@ -93,3 +105,37 @@ def test_the_buttons_of_an_empty_project_are_whole_in_the_lowest_window(
     assert all(button.height() >= button.sizeHint().height() for button in buttons)
     assert all(place.rect().contains(one) for one in shown[:2])
     assert not any(one.intersects(other) for one, other in pairwise(shown))
+
+
+_PANELS = ("show_sources", "show_tags", "show_details", "show_history", "search_project")
+_LOW = (*_PANELS, "show_findings", "all_claims")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("name", _LOW)
+def test_no_part_of_a_panel_is_squeezed_in_the_lowest_window(robot: Robot, name: str) -> None:
+    lowest_with_sample(robot)
+    robot.window.actions_by_name[name].trigger()
+    QApplication.processEvents()
+    is_table = name == "all_claims"
+    panel = robot.window.panes.all_claims if is_table else robot.window.tabs.currentWidget()
+    shown = [widget for widget in panel.findChildren(QWidget) if widget.isVisible()]
+    parts = (QLineEdit, QAbstractButton, QComboBox, QPlainTextEdit, QLabel, QAbstractItemView)
+    squeezed = [
+        (widget, widget.height(), widget.minimumSizeHint().height())
+        for widget in shown
+        if isinstance(widget, parts)
+        and not isinstance(widget, QHeaderView)  # Qt gives one less than it asks for
+        and widget.height() < min(widget.minimumSizeHint().height(), widget.maximumHeight())
+    ]
+    assert squeezed == []
+
+
+def test_a_message_beside_long_words_at_the_foot_is_no_column_of_letters(robot: Robot) -> None:
+    lowest_with_sample(robot)
+    bar = robot.window.messages
+    bar.show_place("f r o u 0: these 11 words · source: claim 10 · " + "evidence: claim 12 " * 6)
+    robot.session.say("The passage was found in “Weekly briefing of the president’s office”.")
+    QApplication.processEvents()
+    assert bar.height() < 100
+    assert robot.window.desk.view.isVisible()
