@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from .robot import Robot
 
@@ -66,6 +66,8 @@ def test_tab_goes_through_the_card_from_top_to_bottom(empty: Robot) -> None:
         empty.type("]")
     card = empty.window.claims.card
     inside = [each for each in around(empty) if card.isAncestorOf(each)]
+    empty.wait_for(lambda: not empty.window.tasks.is_busy)  # origins may come, and move the rest
+    QApplication.processEvents()
     whole = card.widget()
     assert whole is not None
     tops = [each.mapTo(whole, each.rect().center()).y() for each in inside]
