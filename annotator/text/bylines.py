@@ -22,10 +22,12 @@ _MOST_WORDS_BESIDE_A_DATE = 4
 
 
 _LABEL = re.compile(
-    r"(?:(?:(?:written|reported|posted|published|story|text|words|analysis|opinion|report)\s+)?by"
+    r"(?:(?:(?:written|report(?:ed|ing)|posted|published|story|text|words|analysis|opinion|report)\s+)?by"
     r"|(?:posted|published|written)\s+(?:on\s+)?[^.]{4,40}\d{4}\s+by"
     r"|(?:an?|eine?|une?|una)\s+[^\W\d]+\s+(?:by|von|par|di|por)"
-    r"|von|par|por|di|av|af|door|text|autor(?:in|en|innen)?|authors?|auteure?s?|autore|автор(?:ы)?"
+    r"|(?:propos recueillis|recueilli|texte)\s+par|texto\s+de|testo\s+di|tekst\s+av|escrito\s+por"
+    r"|von|par|por|di|av|af|door|text|autor(?:in|en|innen|ka|ki|ica|zy)?|authors?|auteure?s?|autore"
+    r"|автор(?:ы|ка)?|oleh|penulis|tác giả|piše|pišu|napisała?|scris de|shkruan"
     r"|текст|מאת|بقلم|كتب|작성자|yazan|yazar|szerző|írta|kirjoittaja|teksti|tekst|tekstas|forfatter"
     r"|författare|skribent|autorius|autors|συντάκτης|journalist)\b:?\s+"
     r"|(?:作者|文|撰文|记者|記者|本报记者|本報記者|取材・文)\s*[:：/／|｜]?\s*",
@@ -45,7 +47,7 @@ _JOINTS = re.compile(
     r"|(?<=\s)(?:y|e|i|en|и)(?=\s))\s*"
 )
 _CUT = re.compile(
-    r"\s+(?:in|aus|à|desde|for|für|pour|special to|contributing)\s+(?=\S)"
+    r"\s+(?:in|at|aus|à|desde|for|für|pour|special to|contributing|reports?|berichtet)\s+(?=\S)"
     r"|\s*[(（]|\s*(?:报道|報導|撮影)",
     re.IGNORECASE,
 )
@@ -62,6 +64,15 @@ _NO_NAME = words("""
     newsroom desk team contributor writer writers news updated published posted photo photos foto
     comments comment share read our my your email
 """)
+_SECTIONS = words("""
+    east west north south middle america africa asia europe ireland kingdom states city county world
+    politics business sport sports culture analysis local national health science tech technology
+    travel life style money market markets league estate climate environment education arts music
+    film books food breaking live top story stories press release sponsored content panorama
+    politik wirtschaft kultur welt deutschland région monde société économie mundo economía
+""")
+"""What a name beside a date may be instead: the part of a paper that an article stands in."""
+_OF = (["de"], ["της"], ["του"])
 _PRESS = re.compile(
     r"\b(?:times|post|gazette|news|courier|herald|tribune|journal|chronicle|press|observer|guardian"
     r"|mail|standard|independent|telegraph|review|magazine|weekly|daily|zeitung|anzeiger|kurier"
@@ -72,6 +83,9 @@ _CHANGED = re.compile(
     r"\b(?:updated|modified|edited|corrected|aktualisiert|geändert|mis(?:e)? à jour|modifié"
     r"|actualizado|aggiornato|bijgewerkt|обновлено)\b|更新|עודכן|تحديث",
     re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"\b(?:event|termin|deadline|expires|doors|veranstaltung|einsendeschluss)\b", re.I
 )
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|created|date|first|on|at|by|from|veröffentlicht|erschienen|stand|vom|am"
@@ -134,26 +148,52 @@ def fields_of(
 ) -> Iterator[FoundField]:
     """Yield what lines at the head of an article say of authors, publication and dates."""
     has_authors = False
-    for line in lines:
+    lines = list(lines)
+    for number, line in enumerate(lines):
         byline = Byline() if has_authors else read_byline(line, needs_label=needs_label)
+        if needs_label and not byline.authors and not has_authors:
+            byline = _beside_a_date(line, lines[number + 1 : number + 2], language)
         has_authors = has_authors or bool(byline.authors)
         for author in byline.authors:
             yield FoundField(FieldName.AUTHOR, author, GUESSED)
         if byline.publication:
             yield FoundField(FieldName.PUBLICATION, byline.publication, GUESSED)
-        for part in _PARTS.split(line[: 2 * LONGEST_LINE]):
+        for part in _parts_of(line[: 2 * LONGEST_LINE]):
             date = date_in(part, language)
+            if _EVENT.search(part):
+                continue
             if date and is_sound(date) and (byline.authors or is_dateline(part)):
                 changed = _CHANGED.search(part) is not None
                 name = FieldName.MODIFIED if changed else FieldName.PUBLISHED
                 yield FoundField(name, date, GUESSED)
 
 
+def _beside_a_date(line: str, following: list[str], language: str) -> Byline:
+    """Return whom a line names that holds a date too, or stands above one."""
+    first, *rest = _BARS.split(line)
+    dates = [part for part in rest or following if is_dateline(part) and date_in(part, language)]
+    byline = read_byline(first, needs_label=False) if dates else Byline()
+    parts = " ".join(byline.authors).lower().split()
+    if is_publication(first) or not _SECTIONS.isdisjoint(parts) or parts[:1] in _OF:
+        return Byline()
+    return byline
+
+
+def _parts_of(line: str) -> Iterator[str]:
+    """Yield the parts of a line that may each hold a date: `Published …, updated …` are two."""
+    for part in _PARTS.split(line):
+        change = _CHANGED.search(part)
+        if change and date_in(part[: change.start()]):
+            yield part[: change.start()]
+            part = part[change.start() :]
+        yield part
+
+
 def _without_date(text: str) -> str:
     """Return what stands before a date, such as `By Ann Poole March 25, 2015`."""
     before, *after = re.split(r"\d", text, maxsplit=1)
     words = before.split()
-    while after and words and (is_month(words[-1]) or words[-1].casefold() == "on"):
+    while after and words and (is_month(words[-1]) or words[-1].casefold() in ("on", "at")):
         del words[-1]
     return " ".join(words).rstrip(" ,") if after else before
 

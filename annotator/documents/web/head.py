@@ -30,6 +30,9 @@ _LONGEST_DECK = 800
 _NEAR = 80
 _SHORTEST_DECK = 20
 _SHORTEST_PLAIN_DECK, _FEWEST_WORDS = 40, 6
+_TOLD, _STEM = 0.25, 5
+"""Of the longer words of a deck the article has some; how many letters of each are looked at."""
+_WORD = re.compile(r"[^\W\d_]{5,}")
 _LONGEST_LINE_BELOW = 300
 _MOST_LINES_BELOW = 10
 _LOOKED_AT = 2_000
@@ -58,7 +61,7 @@ def find_head(
     lines = _lines_below(body, heading, article)
     if article.byline is None:
         article.byline = next((line for line in lines if read_byline(_text(line)).authors), None)
-    deck = _deck(body, heading, article, description) or _plain_deck(lines, article)
+    deck = _deck(body, heading, article, description) or _plain_deck(lines, article, heading)
     if deck is not None:
         deck.region = RegionKind.DECK
         nodes.append(deck)
@@ -168,17 +171,28 @@ def _is_line(node: Node) -> bool:
     return node.tag not in INLINE and all(below.tag in _IN_LINE for below in node.elements)
 
 
-def _plain_deck(lines: Sequence[Node], article: Article) -> Node | None:
-    """Return the sentence below the headline that stands by itself, outside of the article."""
+def _plain_deck(lines: Sequence[Node], article: Article, heading: Node) -> Node | None:
+    """Return the sentence below the headline that stands by itself, outside of the article.
+
+    It sums up what follows, and so has words of it: an offer or a hint of the site's has not.
+    """
     shown = set(article.nodes)
+    told = _stems(" ".join((_text(heading), *(node.text(_LOOKED_AT) for node in article.nodes))))
     for line in lines[:2]:
         text = _text(line)
         if len(text) < _SHORTEST_PLAIN_DECK or len(text.split()) < _FEWEST_WORDS:
             continue
         is_plain = not any(below.tag in _CONTROLS for below in _all(line))
         if is_plain and line.region is None and shown.isdisjoint((line, *line.ancestors())):
-            return None if _BY.match(text) or date_in(text) else line
+            stems = _stems(text)
+            is_told = len(stems & told) >= max(1, _TOLD * len(stems)) or not stems
+            return line if is_told and not (_BY.match(text) or date_in(text)) else None
     return None
+
+
+def _stems(text: str) -> set[str]:
+    """Return the beginnings of the longer words of a text, whatever endings they have."""
+    return {word[:_STEM].lower() for word in _WORD.findall(text)}
 
 
 def lines_of(node: Node) -> Iterator[str]:

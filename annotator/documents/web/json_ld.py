@@ -46,7 +46,8 @@ class JsonLd:
     """The objects of all JSON-LD of a page; those of articles before those of pages."""
 
     def __init__(self, page: Page) -> None:
-        self._objects = [found for node in page.listed("script") for found in _objects(_load(node))]
+        loaded = [_load(node) for node in page.listed("script")]
+        self._objects = [found for each in loaded for found in _objects(each)]
         self._by_id: dict[str, _Object] = {}
         for found in self._objects:
             name = found.get("@id")
@@ -58,6 +59,9 @@ class JsonLd:
             for found in self._objects
             if not types.isdisjoint(_types(found))
         ]
+        if not any(not _ARTICLES.isdisjoint(_types(found)) for found in self._mains):
+            titles = [_letters(node.text(2_000)) for node in page.listed("title", "h1")]
+            self._mains = [*_listed(loaded, titles), *self._mains]
 
     def values(self, *keys: str) -> list[tuple[str, str]]:
         """Return (value, key) for the article: texts, or the names of people and organisations."""
@@ -133,6 +137,23 @@ def _objects(loaded: Any) -> list[_Object]:  # noqa: ANN401
         elif isinstance(value, list):
             waiting.extend(reversed([v for v in value if isinstance(v, dict | list)]))
     return found
+
+
+def _listed(loaded: list[Any], titles: list[str]) -> list[_Object]:
+    """Return what a page lists under the title that it has itself."""
+    return [
+        inner
+        for each in loaded
+        for found in _objects(each)
+        for inner in _objects(found.get(_LISTED))
+        if not _ARTICLES.isdisjoint(_types(inner))
+        and (name := _letters(inner.get("headline") or inner.get("name")))
+        and any(name in title for title in titles)
+    ]
+
+
+def _letters(title: object) -> str:
+    return re.sub(r"\W", "", title).casefold() if isinstance(title, str) else ""
 
 
 def _types(found: _Object) -> set[str]:

@@ -179,8 +179,9 @@ def _byline(body: Node) -> Node | None:
 
 def _head_lines(built: BuiltText) -> list[str]:
     """Return the short lines before the first long one, but for the headline."""
-    ends = [r.end for r in built.regions if r.kind is RegionKind.HEADLINE][:1]
-    lines = (line for line in built.text[sum(ends) :].splitlines() if line.strip())
+    start = next((r.end for r in built.regions if r.kind is RegionKind.HEADLINE), 0)
+    end = next((r.start for r in built.regions if r.kind is RegionKind.COMMENT), None)
+    lines = (line for line in built.text[start:end].splitlines() if line.strip())
     head = takewhile(lambda line: len(line) <= _LONGEST_DECORATION, lines)
     return [line for line in islice(head, _MOST_HEAD_LINES) if len(line) <= LONGEST_LINE]
 

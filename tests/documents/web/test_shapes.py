@@ -77,7 +77,13 @@ def test_a_sentence_between_headline_and_article_is_the_deck(deck: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["By Jo Black, who was there all night", "Listen to this <a href=/a>story of ours</a>"]
+    "line",
+    [
+        "By Jo Black, who was there all night",
+        "Listen to this <a href=/a>story of ours</a>",
+        "Subscribe to our newsletter and read the latest from all our writers",
+        "Some pages here may hold offers from which this house earns a little money",
+    ],
 )
 def test_a_byline_or_an_offer_below_the_headline_is_no_deck(line: str) -> None:
     found = regions(page(f"<div class=top><h1>{TITLE}</h1><p>{line}</p></div><div>{BODY}</div>"))
@@ -139,6 +145,20 @@ def test_a_word_of_a_sentence_is_no_control() -> None:
         ("<p>By Dr. Jo Black, M.D.</p><p>Last updated: 15 November 2014; first published: "
          "13 November 2014</p>", ["Dr. Jo Black"], "2014-11-13"),
         ("<p>Opinion</p>", [], ""),
+        ("<p>Jo Black</p><p>13 November 2014</p>", ["Jo Black"], "2014-11-13"),
+        ("<p>Jo Black | 13 November 2014, 9:10</p>", ["Jo Black"], "2014-11-13"),
+        ("<p>Jo Black, Redakteurin</p><p>13.11.2014</p>", ["Jo Black"], "2014-11-13"),
+        ("<p>Middle East</p><p>13 November 2014</p>", [], "2014-11-13"),
+        ("<p>Daily Courier</p><p>13 November 2014</p>", [], "2014-11-13"),
+        ("<p>Jo Black</p><p>and others</p>", [], ""),
+        ("<p>Propos recueillis par Jo Black</p>", ["Jo Black"], ""),
+        ("<p>Reporting by Jo Black; editing by Ole Brandt</p>", ["Jo Black"], ""),
+        ("<p>Posted by Jo Black at 9:14 AM, November 13, 2014</p>", ["Jo Black"], "2014-11-13"),
+        ("<p>Autorka: Jo Black</p>", ["Jo Black"], ""),
+        ("<p>Oleh Jo Black</p>", ["Jo Black"], ""),
+        ("<p>Publié le 13 novembre 2014 à 9h, mis à jour le 15 novembre 2014</p>", [],
+         "2014-11-13"),
+        ("<p>Event date: 13 November 2014</p>", [], ""),
         ("<p>Monday by Monday the river rose</p>", [], ""),
     ],
 )  # fmt: skip
@@ -159,6 +179,24 @@ def test_what_a_page_lists_is_not_what_it_is() -> None:
     found = page(f"<article><h1>{TITLE}</h1><div>{BODY}</div></article>{related}", listed)
     assert not fields(found, FieldName.AUTHOR)
     assert not fields(found, FieldName.PUBLISHED)
+
+
+def test_what_a_page_lists_under_its_own_title_is_what_it_is() -> None:
+    other = '{"@type":"NewsArticle","headline":"Ferry prices","author":"Wrong One"}'
+    own = f'{{"@type":"NewsArticle","headline":"{TITLE}","author":"Jo Black"}}'
+    listed = (
+        '<script type="application/ld+json">{"@type":"ItemList","itemListElement":'
+        f'[{{"item":{other}}},{{"item":{own}}}]}}</script>'
+    )
+    found = page(f"<article><h1>{TITLE}</h1><div>{BODY}</div></article>", listed)
+    assert fields(found, FieldName.AUTHOR) == [("Jo Black", "JSON-LD author")]
+
+
+def test_a_date_of_a_comment_below_short_paragraphs_is_not_the_page_s() -> None:
+    comment = "<div class=comment><span class=author>Ed</span> <time>3 May 2021</time><p>Well!</p>"
+    short = "".join(f"<p>{paragraph[:140]}.</p>" for paragraph in PARAGRAPHS[:3])
+    found = page(f"<article><h1>{TITLE}</h1>{short}<div class=comments>{comment}</div></div>")
+    assert found.findings.first(FieldName.PUBLISHED) == ""
 
 
 def test_a_time_counts_where_the_page_declares_a_date_of_no_year() -> None:
