@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache
+from math import inf
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
@@ -31,6 +32,10 @@ from annotator.pictures.svg import ANSWER_RADIUS, GLYPHS, MARGIN, legend_places,
 from annotator.text.direction import isolated
 
 _STROKE = 1.8
+_LEGIBLE = 0.25
+"""How small letters may be and still be painted as such."""
+_LETTER = 6.5
+"""How wide one is, about."""
 _STEP = re.compile(r"([MLCZ])([^MLCZ]*)")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
@@ -62,9 +67,12 @@ class ShapePainter:
     def paint(self, painter: QPainter, shapes: Iterable[Shape]) -> None:
         """Paint shapes whose origin is that of the painter."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_legible = painter.worldTransform().m11() >= _LEGIBLE
         for shape in shapes:
             ink = self._inks[shape.ink]
             match shape:
+                case Label() if not is_legible and not shape.is_turned:
+                    _bar(painter, shape, ink)
                 case Label():
                     self._label(painter, shape, ink)
                 case Box():
@@ -116,6 +124,15 @@ def paint_whole(painter: QPainter, picture: Picture, shapes: ShapePainter, width
         painter.translate(-x, -y)
     for (shape, words), (x, y) in zip(picture.legend, legend_places(picture, width), strict=True):
         shapes.paint(painter, (moved(shape, x, y), Label(x + 20, y, words, Ink.DIM)))
+
+
+def _bar(painter: QPainter, label: Label, ink: QColor) -> None:
+    """Paint a faint bar for a text too small to be read."""
+    long = min(label.width or inf, _LETTER * len(label.text))
+    colour = QColor(ink)
+    colour.setAlphaF(FAINT)
+    shift = {Align.LEFT: 0.0, Align.MIDDLE: 0.5, Align.RIGHT: 1.0}[label.align]
+    painter.fillRect(QRectF(label.x - long * shift, label.y - 3, long, 6), colour)
 
 
 def _box(painter: QPainter, box: Box, ink: QColor) -> None:

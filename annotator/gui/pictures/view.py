@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -13,7 +11,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -21,50 +18,21 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from annotator.gui.look.plain_labels import set_tip
 from annotator.gui.look.theme import Colours
-from annotator.gui.pictures.painter import ShapePainter, say
-from annotator.pictures.shapes import Picture, Shape, Spot, extent
+from annotator.gui.pictures.canvas import Canvas, Place, Prepared
+from annotator.gui.pictures.painter import say
+from annotator.pictures.shapes import Picture, Spot
 
 STEP = 1.2
 _SMALLEST, _LARGEST = 0.1, 4.0
 _DEGREES = 120
 _SETTLE_MILLISECONDS = 120
 """A pause after the last step of zooming, before all is painted anew and sharp."""
-_BAND = 256.0
-"""Shapes are looked for by strips of the picture of this height."""
-
-_NOTHING = Picture(width=0, height=0, body=(), spots=())
 _TOWARDS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-
-
-class _Strips:
-    """The shapes of one part of a picture, found by height."""
-
-    def __init__(self, shapes: Sequence[Shape]) -> None:
-        self._strips: dict[int, list[tuple[int, Shape]]] = {}
-        for number, shape in enumerate(shapes):
-            _, top, _, bottom = extent(shape)
-            for strip in range(int(top // _BAND), int(bottom // _BAND) + 1):
-                self._strips.setdefault(strip, []).append((number, shape))
-
-    def within(self, area: QRectF) -> list[Shape]:
-        """Return the shapes that may touch an area, in their order."""
-        first, last = int(area.top() // _BAND), int(area.bottom() // _BAND)
-        found: dict[int, Shape] = {}
-        for strip in range(first, last + 1):
-            found.update(self._strips.get(strip, ()))
-        shapes = (found[number] for number in sorted(found))
-        return [shape for shape in shapes if _touches(shape, area)]
-
-
-def _touches(shape: Shape, area: QRectF) -> bool:
-    left, top, right, bottom = extent(shape)
-    is_beside = right < area.left() or left > area.right()
-    return not (is_beside or bottom < area.top() or top > area.bottom())
 
 
 class PictureView(QAbstractScrollArea):
@@ -79,26 +47,23 @@ class PictureView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self._colours = colours
-        self.picture = _NOTHING
+        self._prepared = Prepared.of(Picture(width=0, height=0, body=(), spots=()))
         self.zoom = 1.0
         """Pixels of the screen a pixel of the picture."""
         self._current: int | None = None
-        self._parts = {name: _Strips(()) for name in ("body", "side", "head")}
-        self._drawn: QPixmap | None = None
-        self._drawn_at = (1.0, 0, 0)
-        """The zoom and place at which `_drawn` was painted."""
+        self._canvas = Canvas(self.viewport(), self._prepared, colours)
         self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MILLISECONDS)
-        self._settling.timeout.connect(self._redraw)
+        self._settling.timeout.connect(self.viewport().update)
 
-    def show_picture(self, picture: Picture) -> None:
+    @property
+    def picture(self) -> Picture:
+        """The picture that is shown."""
+        return self._prepared.picture
+
+    def show_picture(self, prepared: Prepared) -> None:
         """Show another picture; the current spot stays where it is about the same."""
-        before = self.spot
-        self.picture = picture
-        self._parts = {
-            "body": _Strips(picture.body),
-            "side": _Strips(picture.side),
-            "head": _Strips(picture.head),
-        }
+        before, picture = self.spot, prepared.picture
+        self._prepared = prepared
         kept = (n for n, s in enumerate(picture.spots) if before and _is_about(s, before))
         self._current = next(kept, None)
         self._set_ranges()
@@ -127,7 +92,7 @@ class PictureView(QAbstractScrollArea):
 
     def zoom_by(self, factor: float, around: QPointF | None = None) -> None:
         """Show the picture larger or smaller; what lies at a point stays there."""
-        zoom = min(max(self.zoom * factor, _SMALLEST), _LARGEST)
+        zoom = min(max(self.zoom * factor, min(_SMALLEST, self._whole())), _LARGEST)
         point = around or QPointF(self.viewport().rect().center())
         inside = (point - self._corner() + self._scrolled()) / self.zoom
         self.zoom = zoom
@@ -135,6 +100,7 @@ class PictureView(QAbstractScrollArea):
         place = inside * zoom - (point - self._corner())
         self.horizontalScrollBar().setValue(round(place.x()))
         self.verticalScrollBar().setValue(round(place.y()))
+        self._canvas.stop()
         self._settling.start()
         self.viewport().update()
 
@@ -147,10 +113,7 @@ class PictureView(QAbstractScrollArea):
 
     def fit(self) -> None:
         """Show the whole picture."""
-        picture, room = self.picture, self.viewport().size()
-        wide = room.width() / max(picture.side_width + picture.width, 1.0)
-        high = room.height() / max(picture.head_height + picture.height, 1.0)
-        self.zoom_by(min(wide, high, 1.0) / self.zoom)
+        self.zoom_by(min(self._whole(), 1.0) / self.zoom)
 
     # Qt
 
@@ -158,19 +121,9 @@ class PictureView(QAbstractScrollArea):
         """Draw what was painted, at its place; while one zooms, as it was, larger or smaller."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(self._colours.ground))
-        scrolled = (self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        if self._drawn is None or (
-            self._drawn_at != (self.zoom, *scrolled) and not self._is_zooming
-        ):
-            self._draw()
-        assert self._drawn is not None
-        if self._is_zooming:
-            zoom, x, y = self._drawn_at
-            factor = self.zoom / zoom
-            painter.translate(x * factor - scrolled[0], y * factor - scrolled[1])
-            painter.scale(factor, factor)
-        painter.drawPixmap(0, 0, self._drawn)
-        painter.resetTransform()
+        if self._canvas.is_blank or not self._settling.isActive():
+            self._canvas.paint(self._place())
+        self._canvas.show(painter, self._place())
         if self.spot is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setClipRect(QRectF(self._corner(), self.viewport().rect().bottomRight()))
@@ -182,7 +135,6 @@ class PictureView(QAbstractScrollArea):
         """Scroll as far as the new size needs it."""
         super().resizeEvent(event)
         self._set_ranges()
-        self._drawn = None
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Draw the new place."""
@@ -241,57 +193,32 @@ class PictureView(QAbstractScrollArea):
 
     # Painting
 
-    @property
-    def _is_zooming(self) -> bool:
-        return self._settling.isActive()
-
     def _redraw(self) -> None:
-        self._drawn = None
+        self._canvas.begin(self._prepared, self._colours)
         self.viewport().update()
 
-    def _draw(self) -> None:
-        """Paint what is in view into a pixmap."""
-        ratio = self.devicePixelRatioF()
+    def _place(self) -> Place:
+        """Return what is seen now."""
         size = self.viewport().size()
-        self._drawn = QPixmap(size * ratio)
-        self._drawn.setDevicePixelRatio(ratio)
-        self._drawn.fill(QColor(self._colours.ground))
-        shapes = ShapePainter(self._colours, self.font())
-        x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        self._drawn_at = (self.zoom, x, y)
-        left, top = self._corner().x(), self._corner().y()
-        width, height = size.width() - left, size.height() - top
-        painter = QPainter(self._drawn)
-        for name, area, at in (
-            ("body", QRectF(left, top, width, height), (left - x, top - y)),
-            ("side", QRectF(0, top, left, height), (0.0, top - y)),
-            ("head", QRectF(left, 0, width, top), (left - x, 0.0)),
-        ):
-            if area.isEmpty():
-                continue
-            painter.save()
-            # What is turned leans out of the head to the right, over nothing.
-            painter.setClipRect(area)
-            painter.translate(*at)
-            painter.scale(self.zoom, self.zoom)
-            seen = QRectF(
-                (area.left() - at[0]) / self.zoom,
-                (area.top() - at[1]) / self.zoom,
-                area.width() / self.zoom,
-                area.height() / self.zoom,
-            )
-            shapes.paint(painter, self._parts[name].within(seen))
-            painter.restore()
-        painter.end()
+        return Place(
+            self.zoom, self._scrolled(), (size.width(), size.height()), self.devicePixelRatioF()
+        )
 
     # Places
+
+    def _whole(self) -> float:
+        """Return the zoom at which the whole picture is in view."""
+        picture, room = self.picture, self.viewport().size()
+        wide = room.width() / max(picture.side_width + picture.width, 1.0)
+        high = room.height() / max(picture.head_height + picture.height, 1.0)
+        return min(wide, high)
 
     def _corner(self) -> QPointF:
         """Return where head, side and body meet, in the viewport."""
         return QPointF(self.picture.side_width, self.picture.head_height) * self.zoom
 
-    def _scrolled(self) -> QPointF:
-        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+    def _scrolled(self) -> QPoint:
+        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     def _rect(self, spot: Spot) -> QRectF:
         corner = self._corner() - self._scrolled()

@@ -30,9 +30,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.collector import collector_paused
 from annotator.formats.atomic import write_atomically
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.look.theme import Colours
+from annotator.gui.pictures.canvas import Prepared
 from annotator.gui.pictures.painter import ShapePainter, paint_whole, palette, say
 from annotator.gui.pictures.view import STEP, PictureView
 from annotator.gui.session.session import Session
@@ -56,6 +58,8 @@ _REDRAW_MILLISECONDS = 400
 """A pause after the last edit."""
 _SHARPNESS = 2
 """Pixels of a saved PNG a pixel of the picture."""
+_MANY = 1_000
+"""Claims: from so many on a picture is laid out in the background."""
 _LARGEST_PNG = 16_000
 """Pixels: what is larger is saved less sharp, as no viewer opens it."""
 
@@ -130,6 +134,10 @@ class PicturesWindow(QWidget):
         self._colours = colours
         self._material: Material | None = None
         self._is_reading = False
+        self._wanted: object = None
+        """Stands for the picture that was chosen last: an earlier one is not shown any more."""
+        self._is_new = False
+        """Whether that one is another picture, to be seen from its beginning."""
         self.setWindowTitle(tr("Pictures"))
         resize_within(self, 1180, 760)
         self.tabs = QTabBar()
@@ -334,21 +342,41 @@ class PicturesWindow(QWidget):
         self.order.setVisible(shown == 0)
         self.scope.setVisible(shown != _DOCUMENTS)
         contents, moments = self._material.contents, self._material.moments
-        match shown:
-            case 0:
-                picture = draw_matrix(contents, tuple(Order)[self.order.currentIndex()])
-            case 1:
-                picture = draw_chains(contents, self._claim_of(contents))
-            case 2:
-                picture = draw_timeline(contents, moments)
-            case _:
-                picture = draw_profile(contents)
+        order, claims = tuple(Order)[self.order.currentIndex()], self._claim_of(contents)
+
+        def draw() -> Prepared:
+            with collector_paused():
+                match shown:
+                    case 0:
+                        picture = draw_matrix(contents, order)
+                    case 1:
+                        picture = draw_chains(contents, claims)
+                    case 2:
+                        picture = draw_timeline(contents, moments)
+                    case _:
+                        picture = draw_profile(contents)
+                return Prepared.of(picture)
+
+        self._wanted = wanted = object()
+        self._is_new = self._is_new or is_new
+
+        def show(prepared: Prepared) -> None:
+            if wanted is self._wanted and self.isVisible():
+                self._show(prepared, shown)
+
+        if len(contents.claims) < _MANY:
+            show(draw())
+        else:
+            self._tasks.run(lambda _progress: draw(), show)
+
+    def _show(self, prepared: Prepared, shown: int) -> None:
         self._shown.words.setText(_EMPTY[shown]())
-        self._shown.show_whether(not picture.is_empty)
-        self.view.show_picture(picture)
-        self.legend.show_picture(picture)
-        if is_new:
+        self._shown.show_whether(not prepared.picture.is_empty)
+        self.view.show_picture(prepared)
+        self.legend.show_picture(prepared.picture)
+        if self._is_new:
             self.view.begin(_SMALLEST_CHAINS if shown == 1 else 1.0)
+        self._is_new = False
 
     def _claim_of(self, contents: Contents) -> tuple[ClaimId, ...]:
         claim_id = self._session.claim_id

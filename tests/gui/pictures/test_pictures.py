@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,10 @@ from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator.commands import TagClaims
+from annotator.commands import ImportRecords, TagClaims
 from annotator.gui.pictures.window import PicturesWindow
 from annotator.gui.window.main_window import MainWindow
-from annotator.model import Claim, ClaimKind
+from annotator.model import Claim, ClaimId, ClaimKind, Document, DocumentId, Span
 from annotator.pictures.shapes import Box, Ink, Label, Sign
 
 from ..robot import Robot, type_path
@@ -177,6 +178,37 @@ def test_a_project_without_claims_says_what_to_do(
     assert pictures is not None
     robot.wait_for(lambda: "press w" in pictures._shown.words.text())
     assert pictures.view.picture.is_empty
+    pictures.close()
+
+
+def test_a_large_project_is_laid_out_in_the_background(
+    window: MainWindow, robot: Robot, tmp_path: Path
+) -> None:
+    text = "It rained. " * 1_000
+    places = range(0, len(text), 11)
+    digest = sha256(text.encode()).hexdigest()
+    document = Document(id=DocumentId("d"), title="Rain", sha256=digest, length=len(text))
+    claims = [
+        Claim(
+            id=ClaimId(f"c{start}"),
+            document=document.id,
+            kind=ClaimKind.FACT,
+            spans=(Span(start, start + 9, text[start : start + 9]),),
+        )
+        for start in places
+    ]
+    robot.session.new_project(tmp_path / "rain.annotator", "Rain")
+    robot.session.do(ImportRecords("rain", (document, *claims), (text,)))
+    window.picture_actions.show_profile()
+    pictures = window.picture_actions.pictures
+    assert pictures is not None
+    robot.wait_for(lambda: not pictures.view.picture.is_empty)
+    before = pictures.view.picture
+    pictures.tabs.setCurrentIndex(0)
+    pictures.tabs.setCurrentIndex(2)
+    assert pictures.view.picture is before
+    robot.wait_for(lambda: pictures.view.picture is not before)
+    assert pictures._shown.words.text().startswith("Nothing here has a date")
     pictures.close()
 
 
