@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from annotator.findings.facts import Facts
-from annotator.findings.finding import NOTHING, Finding, Rule, Scope
+from annotator.findings.finding import Finding, Rule, Scope
 from annotator.messages import Message
 from annotator.model import Claim, ClaimId, Directness, Document, Moment, MomentKind
-from annotator.text.relative_dates import (
-    RelativeDay,
-    date_beside,
-    relative_days,
-    whole_date,
-)
+from annotator.text.relative_dates import date_beside, dates_in, relative_days, whole_date
 
 
 def find(facts: Facts, subject: str) -> Iterator[Finding]:
@@ -25,11 +20,25 @@ def find(facts: Facts, subject: str) -> Iterator[Finding]:
     if document is None:
         return
     told = _when_told(facts, claim) or document.published
-    happens = [_day(moment) for moment in _moments(facts, claim, MomentKind.HAPPENS)]
-    for day in relative_days(words, document.language):
-        beside = date_beside(words, day, whole_date(told), document.language)
-        known = [each for each in (beside, *happens) if each]
-        if detail := _doubt(words[day.start : day.end], day, told, known):
+    written = whole_date(told)
+    happens = list(filter(None, map(_day, _moments(facts, claim, MomentKind.HAPPENS))))
+    days = list(relative_days(words, document.language))
+    for day in days:
+        named = words[day.start : day.end]
+        beside = date_beside(words, day, written, document.language)
+        if not told and not beside and not happens:
+            detail = Message("The document has no date, so “{0}” could be any day.", named)
+        elif beside and not day.is_on(beside, written, is_told_beside=True):
+            detail = Message("“{0}” is not {1}.", named, beside.isoformat())
+        else:
+            continue
+        yield Finding(code=RULE.code, claims=(claim.id,), detail=detail)
+        return
+    dates = set(dates_in(words, written, document.language))
+    for each in happens if days else ():
+        if each not in dates and not any(day.is_on(each, written) for day in days):
+            named = words[days[0].start : days[0].end]
+            detail = Message("“{0}” is not {1}.", named, each.isoformat())
             yield Finding(code=RULE.code, claims=(claim.id,), detail=detail)
             return
 
@@ -49,16 +58,6 @@ def _moments(facts: Facts, claim: Claim, kind: MomentKind) -> Iterator[Moment]:
 def _day(moment: Moment) -> date | None:
     """Return the day of a moment, None where it is a longer time."""
     return None if "/" in moment.value else whole_date(moment.value)
-
-
-def _doubt(named: str, day: RelativeDay, told: str, known: Sequence[date]) -> Message:
-    """Return why the words of a day are in doubt: no date resolves them, or one denies them."""
-    if not told and not known:
-        return Message("The document has no date, so “{0}” could be any day.", named)
-    for each in known:
-        if not day.is_on(each, whole_date(told)):
-            return Message("“{0}” is not {1}.", named, each.isoformat())
-    return NOTHING
 
 
 RULE = Rule(

@@ -93,3 +93,48 @@ def test_the_time_of_the_claim_is_that_day() -> None:
     (detail,) = told("They met on Thursday", "2014-11-07", "2014-11-05")
     assert detail == "“Thursday” is not 2014-11-05."
     assert told("They met on Thursday", "2014-11-07", "2014-11") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "moment", "is_found"),
+    [
+        ("They met on Thursday", "2014-10-30", True),  # eight days before
+        ("They meet on Thursday", "2014-11-13", False),
+        ("They met last Thursday", "2014-10-30", False),  # people say so of either
+        ("They met last Thursday", "2014-10-23", True),
+        ("They met last Thursday", "2014-11-13", True),
+        ("They meet next Thursday", "2014-11-06", True),
+        ("They met on Monday and again on Thursday", "2014-11-06", False),
+        ("They met on Monday and again on Thursday", "2014-11-05", True),
+        ("Yesterday’s vote moves the deadline to 4 December", "2014-12-04", False),
+        ("Yesterday’s vote moves the deadline to 4 December", "2014-12-05", True),
+        ("They meet every Thursday", "2014-11-05", False),
+    ],
+)
+def test_the_time_of_a_claim_is_one_that_its_words_can_mean(
+    words: str, moment: str, is_found: bool
+) -> None:
+    assert bool(told(words, "2014-11-07", moment)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("words", "is_found"),
+    [
+        ("The trial begins on Thursday, December 4", False),
+        ("They met last Thursday (October 30)", False),
+        ("They met last Thursday (October 16)", True),
+        ("They meet next Thursday, November 6", True),
+        ("They meet next Thursday, November 13", False),
+        ("They met on Wednesday, December 31", False),  # of the year before or after
+    ],
+)
+def test_a_weekday_with_its_date_may_be_far_away_unless_it_is_called_last_or_next(
+    words: str, is_found: bool
+) -> None:
+    published = "2015-01-03" if "31" in words else "2014-11-07"
+    assert bool(told(words, published)) is is_found
+
+
+def test_what_happens_again_and_again_needs_no_date() -> None:
+    assert told("The council meets every Thursday") == []
+    assert told("The next day he resigned") == []
