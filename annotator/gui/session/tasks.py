@@ -22,6 +22,7 @@ from annotator.progress import Tell
 T = TypeVar("T")
 
 _SHOW_AFTER_MILLISECONDS = 400
+_SMALLEST_SHARE = 0.005
 _SLICE_SECONDS = 0.008
 
 
@@ -30,13 +31,17 @@ class Progress:
 
     def __init__(self, tell: Tell) -> None:
         self._tell = tell
+        self._told = -1.0
         self._is_cancelled = Event()
 
     def __call__(self, share: float) -> None:
         """Tell the share done, 0 to 1; raises CancelledError once the job is cancelled."""
         if self._is_cancelled.is_set():
             raise CancelledError
-        self._tell(share)
+        # Each of thousands would wake the main thread, and wait for it where the machine is busy.
+        if abs(share - self._told) >= _SMALLEST_SHARE or share == 1:
+            self._told = share
+            self._tell(share)
 
     def cancel(self) -> None:
         """Ask the job to stop where it next reports its progress."""

@@ -40,3 +40,13 @@ def test_a_job_that_is_stopped_has_ended_when_the_call_returns(qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: not tasks.is_busy)
     assert ended == ["running", "next"]
     tasks.close()
+
+
+def test_a_share_is_told_only_where_it_differs_by_what_can_be_seen() -> None:
+    told = list[float]()
+    progress = Progress(told.append)
+    for number in range(10_001):
+        progress(number / 10_000)
+        progress(number / 10_000)
+    assert (told[0], told[-1]) == (0, 1)
+    assert len(told) <= 201
