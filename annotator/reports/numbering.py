@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from string import ascii_uppercase
+from typing import TypeVar
 
 from annotator.model import ClaimId, Document, DocumentId
 from annotator.reader import Reader, place_of
+
+T = TypeVar("T")
 
 
 def numbers(reader: Reader) -> dict[ClaimId, str]:
@@ -20,9 +23,21 @@ def numbers(reader: Reader) -> dict[ClaimId, str]:
     reader = reader.whole
     for document_id, letter in letters(reader.all(Document)).items():
         ids, _, spans = reader.claim_places(document_id)
-        places = sorted(map(place_of, spans, ids))
-        found |= {claim_id: f"{letter}{n}" for n, (_, _, claim_id) in enumerate(places, 1)}
+        found |= {
+            key: number for number, key in numbered(letter, zip(spans, ids, ids, strict=True))
+        }
     return found
+
+
+def numbered(
+    letter: str, claims: Iterable[tuple[Sequence[Sequence[int]], ClaimId, T]]
+) -> Iterator[tuple[str, T]]:
+    """Yield the claims of one document in their order: the number, and what came with the claim.
+
+    A claim is given by where it stands, its id, and what is to come with its number.
+    """
+    places = sorted([(*place_of(ranges, claim_id), value) for ranges, claim_id, value in claims])
+    return ((f"{letter}{n}", value) for n, (*_, value) in enumerate(places, 1))
 
 
 def letters(documents: Sequence[Document]) -> dict[DocumentId, str]:

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from annotator.commands import AddClaim, DeleteClaims, ImportRecords
-from annotator.model import Claim, ClaimId, Document, DocumentId
+from annotator.model import Claim, ClaimId, Document, DocumentId, JsonText, Span
 from annotator.project import Project
 from annotator.reader import claim_sources, depth
 from annotator.reports.numbering import numbers
@@ -85,6 +85,38 @@ def test_words_over_several_lines_stay_within_their_line(
         "so, \x85 and",
         "“more” besides",
     ]
+
+
+def test_lines_of_one_document_keep_its_letter_and_the_numbers_of_its_claims(
+    sample_project: Project, write: Write
+) -> None:
+    whole = lines_of(sample_project, write)
+    chosen = sample_project.read.all(Document)[-1].id
+    with sample_project.read.narrowed([chosen]) as reader:
+        narrowed = write("jsonl", reader).read_text("utf-8").splitlines()
+    found = [(line["number"], line["id"]) for line in map(json.loads, narrowed)]
+    assert found == [(i["number"], i["id"]) for i in whole if i["document"] == chosen]
+    assert found
+
+
+def test_words_that_json_escapes_and_unknown_members_of_spans_are_read(
+    sample_project: Project, write: Write
+) -> None:
+    text = 'He said "no\\yes", [[1,2,"x"]] and 😀.'
+    document = Document(id=DocumentId("odd"), title="Odd", sha256=sha256_of(text), length=len(text))
+    sample_project.do(ImportRecords("Import", (document,), (text,)))
+    words = ('"no\\yes"', '[[1,2,"x"]]', " and", "😀")
+    for piece in words:
+        start = text.index(piece)
+        ranges = ((start, start + len(piece)),)
+        sample_project.do(AddClaim(document_id=document.id, ranges=ranges))
+    extra = Span(0, 2, "He", extra=JsonText('{"by": "hand"}'))
+    claim = Claim(id=ClaimId("extra"), document=document.id, kind=None, spans=(extra,))
+    sample_project.do(ImportRecords("Import", (claim,), ()))
+    lines = [line for line in lines_of(sample_project, write) if line["document"] == "odd"]
+    assert [line["spans"][0]["exact"] for line in lines] == ["He", *words]
+    assert [line["words"] for line in lines] == ["He", *(piece.strip() for piece in words)]
+    assert lines[0]["spans"] == [{"start": 0, "end": 2, "exact": "He"}]
 
 
 def test_a_project_without_claims_has_no_line(sample_project: Project, write: Write) -> None:
