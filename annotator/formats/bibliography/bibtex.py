@@ -124,7 +124,7 @@ def item_of(entry: BibEntry) -> Item:
         elif variable in NAMES:
             item[variable] = [dict(name) for name in names.from_bibtex(value)]
         elif variable in DATES:
-            item[variable] = dict(parsed(text))
+            item[variable] = dict(parsed(_date_text(value)))
         else:
             subtitle = tex.to_text(fields.get(_SUBTITLES.get(name, ""), ""))
             item[variable] = f"{text}: {subtitle}" if subtitle else text
@@ -235,7 +235,7 @@ def _rank(field: str) -> int:
 
 def _date(fields: Mapping[str, str], item: Item, custom: Item) -> None:
     """Put in when it was issued, from a date, else from year, month and day."""
-    date = tex.to_text(fields.get("date", ""))
+    date = _date_text(fields.get("date", ""))
     year, month, day = (tex.to_text(fields.get(name, "")) for name in ("year", "month", "day"))
     in_words = {"month": month, "day": day}
     if date:
@@ -253,6 +253,11 @@ def _date(fields: Mapping[str, str], item: Item, custom: Item) -> None:
     else:
         item["issued"] = dict(parsed(year))
         custom.update({name: words for name, words in in_words.items() if words})
+
+
+def _date_text(value: str) -> str:
+    """Return the text of a date in TeX; a `~` behind it is EDTF's doubt and no blank."""
+    return tex.to_text(re.sub(r"~(?=\s*(?:/|$))", r"\\textasciitilde{}", value))
 
 
 def _is_odd(month_or_day: str) -> bool:

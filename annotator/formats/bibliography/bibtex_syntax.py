@@ -160,7 +160,7 @@ def _value_of(word: str, strings: dict[str, str]) -> str:
 
 def _inherit(entries: list[BibEntry]) -> None:
     """Give entries what they leave to the one that their `crossref` names."""
-    wanted = {_parent(entry) for entry in entries}
+    wanted = {_parent(entry) for entry in entries} - {""}
     parents = {e.key.lower(): dict(e.fields) for e in reversed(entries) if e.key.lower() in wanted}
     for entry in entries:
         for name, value in parents.get(_parent(entry), {}).items():

@@ -251,7 +251,7 @@ def _date(text: str) -> dict[str, Json]:
         return parsed(text)
     date = parsed("-".join(part for part in found.group(1, 2, 3) if part))
     season = parsed(f"{found[4]} {found[1]}") if found[4] and not found[2] else {}
-    return season if "season" in season else date
+    return season if "season" in season else parsed(text) if "literal" in date else date
 
 
 def _written_date(value: Json) -> Iterator[Field]:

@@ -147,9 +147,21 @@ def test_fields_are_inherited_by_crossref_from_behind_and_from_before() -> None:
     assert (whole["title"], issue["title"], c["title"]) == ("Whole", "Journal", "C")
 
 
+def test_an_entry_without_a_key_gives_nothing_to_those_without_a_crossref() -> None:
+    before, nameless, after = read("""@misc{a, title={A}}
+@article{, title={Nameless}, year=2001, publisher={P}}
+@article{b, title={B}}""")
+    assert before == {"type": "document", "id": "a", "title": "A"}
+    assert nameless["title"] == "Nameless"
+    assert after == {"type": "article-journal", "id": "b", "title": "B"}
+
+
 @pytest.mark.parametrize(
     ("fields", "issued"),
     [
+        ("date={1723~}", {"date-parts": [[1723]], "circa": True}),
+        ("date={1723~/1724}", {"date-parts": [[1723], [1724]], "circa": True}),
+        ("date={10~January 2010}", {"date-parts": [[2010, 1, 10]]}),
         ("year=2014, month=8", {"date-parts": [[2014, 8]]}),
         ('year=1957, month="jan 1"', {"date-parts": [[1957, 1, 1]]}),
         ('year=1973, month="10~" # jan', {"date-parts": [[1973, 1, 10]]}),

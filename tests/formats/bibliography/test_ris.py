@@ -140,3 +140,8 @@ def test_what_is_written_is_read_by_others() -> None:
     )
     assert found["title"] == "A ER - TY - X"
     assert (found["type_of_reference"], found["id"]) == ("BOOK", "k")
+
+
+def test_a_date_that_is_none_stays_as_it_was_written() -> None:
+    (item,) = read("TY  - BOOK\nTI  - Odd\nY1  - 1999/13/45/\nER  - \n")
+    assert item["issued"] == {"literal": "1999/13/45/"}
