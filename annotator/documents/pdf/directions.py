@@ -31,6 +31,8 @@ _MIRRORED = {pair[n]: pair[1 - n] for pair in _PAIRS for n in (0, 1)}
 _LETTERS, _NUMBERS = ("L", "R", "AL"), ("EN", "AN")
 _PARTS = re.compile("[^\r\n]+")
 _TURNED = {**_MIRRORED, **dict(pairwise("“”“")), **dict(pairwise("‘’‘"))}
+_AGAINST = {"L", *_NUMBERS}
+"""What is not read from right to left."""
 _SEPARATED = {("EN", "ES"), ("EN", "CS"), ("AN", "CS")}
 _LOOSE = " .,;:!?،؛؟"
 """What a bracket turns its back to, besides other brackets."""
@@ -63,9 +65,10 @@ def has_words_to_left(words: Sequence[Word]) -> bool:
 
 def ends_of(words: Sequence[Word]) -> tuple[str, str]:
     """Return the sign at the left end of a line and that at its right end."""
-    signs = list(_signs(words))
-    first, last = min(signs, key=lambda sign: sign.left), max(signs, key=lambda sign: sign.right)
-    return first.text, last.text
+    first = min(words, key=lambda word: word.left)
+    last = max(words, key=lambda word: word.right)
+    at_left = min(_signs([first]), key=lambda sign: sign.left)
+    return at_left.text, max(_signs([last]), key=lambda sign: sign.right).text
 
 
 def in_reading_order(words: Sequence[Word], *, is_to_left: bool) -> list[Word]:
@@ -75,7 +78,10 @@ def in_reading_order(words: Sequence[Word], *, is_to_left: bool) -> list[Word]:
     if is_to_left:
         line.reverse()
         kinds.reverse()
-    levels = _levels(line, kinds, "R" if is_to_left else "L")
+    if is_to_left and _AGAINST.isdisjoint(kinds):
+        levels = [1] * len(line)
+    else:
+        levels = _levels(line, kinds, "R" if is_to_left else "L")
     found: list[Word] = []
     run: list[_Sign] = []
     for sign in (*_read(line, levels, is_to_left=is_to_left), _Sign(" ", 0, 0, -1, "WS")):
