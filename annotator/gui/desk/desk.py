@@ -27,7 +27,7 @@ _NARROWEST = 260
 _LONG_TEXT = 1_000_000
 """Code points of a text that leaves much memory behind: some five bytes each."""
 _LET_GO_MILLISECONDS = 500
-"""After another text is shown, when nothing is painted any more."""
+"""After another text is shown, or none, when nothing is painted any more."""
 
 
 class Desk(QWidget):
@@ -194,7 +194,7 @@ class Desk(QWidget):
         before = pane.view.open_document
         self.note_place(side)
         pane.show_document(document)
-        if before is not None and len(before.text) > _LONG_TEXT:
+        if before is not None and (document is None or len(before.text) > _LONG_TEXT):
             QTimer.singleShot(_LET_GO_MILLISECONDS, give_memory_back)
         if side == 1:
             was_hidden = pane.isHidden()
