@@ -214,7 +214,9 @@ class ClaimCard(QScrollArea):
         self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep a proposal in sight."""
+        """Keep a proposal in sight, and all as wide as beside the bar: it comes and goes."""
+        beside_bar = self.width() - self.verticalScrollBar().sizeHint().width()
+        self._inner.setFixedWidth(max(0, beside_bar))
         super().resizeEvent(event)
         self.proposal.come_into_view()
 
@@ -238,7 +240,7 @@ class ClaimCard(QScrollArea):
             super().keyPressEvent(event)
 
     def _make(self) -> None:
-        inner = QWidget()
+        inner = self._inner = QWidget()
         outer = QVBoxLayout(inner)
         outer.setContentsMargins(16, 12, 16, 16)
         self._empty = KindsHint()

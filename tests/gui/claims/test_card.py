@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 
 from annotator.commands import AddDocument, AddEvidence, RelateClaims
@@ -322,3 +323,15 @@ def test_the_tip_of_a_passage_tells_what_differs_once_it_is_wanted(interrupted: 
     QApplication.sendEvent(button, QHelpEvent(QEvent.Type.ToolTip, QPoint(2, 2), QPoint(2, 2)))
     assert button.accessibleDescription().startswith(f"{before}\n")
     assert ": “" in button.accessibleDescription().removeprefix(before)
+
+
+def test_nothing_on_the_card_moves_as_its_bar_comes_and_goes(robot: Robot) -> None:
+    robot.select("The Herald reported")
+    robot.type("f")
+    card, widths = robot.window.claims.card, set()
+    for height in (1_600, 600):
+        robot.window.resize(robot.window.width(), height)
+        QTest.qWait(50)
+        assert card.verticalScrollBar().isVisible() is (height == 600)
+        widths.add(card.links.tags.width())
+    assert len(widths) == 1
