@@ -319,8 +319,8 @@ class OpenDocument:
         """Drop what was remembered of chains that an edit may have changed."""
         record = change.record
         match record:
-            case Source() if change.before is None:
-                pass  # no chain can have named it
+            case Source() if change.before is None or change.after is None:
+                pass  # no chain names it: what did is changed by the same edit
             case Claim():
                 self._rows.pop(record.id, None)
             case Attribution():

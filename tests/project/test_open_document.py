@@ -27,6 +27,7 @@ from annotator.commands import (
     Revise,
     SetCue,
     TagClaims,
+    Together,
 )
 from annotator.model import (
     Analyst,
@@ -249,6 +250,22 @@ def test_rows_follow_edits_of_what_they_show(desk: Desk) -> None:
     row = desk.document.row(claim.claim_id)
     assert row is not None
     assert [node.source.name for node in row.chain.origins] == ["The mayor"]
+
+
+def test_a_source_that_comes_and_goes_leaves_the_other_rows_as_they_are(desk: Desk) -> None:
+    first, second = desk.add(0, 18), desk.add(20, 38)
+    fresh = replace(SOURCE, id=SourceId("fresh"))
+    link = LinkSource(claim_id=first.claim_id, source_id=fresh.id)
+    desk.do(Together("Link source", (AddSource(fresh), link)))
+    desk.document.rows((first.claim_id, second.claim_id))
+    desk.project.undo()
+    assert desk.project.read.get(Source, fresh.id) is None
+    assert desk.patches[-1].changed == {first.claim_id}
+    assert desk.document.known_row(second.claim_id) is not None
+    row = desk.document.row(first.claim_id)
+    assert row is not None
+    assert row.layers == ()
+    assert desk.is_as_if_opened_now()
 
 
 def test_states_of_sentences(desk: Desk) -> None:
