@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStaticText, QTransform
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
 from annotator.gui.claims.model import ClaimsModel
@@ -30,18 +30,16 @@ _EDGE = 14
 _LEFT = _NUMBER_PIXELS + 2 * _GAP
 _MOST_KEPT = 300
 _SMALL = INTERFACE_PIXELS - 1
-_LEADING = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
 _TRAILING = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
 
 
 class _Piece(NamedTuple):
-    """A text of a row as it is drawn, from the upper left corner of the row."""
+    """A text of a row, its glyphs in their places, from the upper left corner of the row."""
 
     font: QFont
     colour: QColor
-    place: QRect
-    alignment: int
-    text: str
+    place: QPoint
+    text: QStaticText
 
 
 class _Pieces(NamedTuple):
@@ -56,8 +54,8 @@ class _Pieces(NamedTuple):
 class RowDelegate(PlainDelegate):
     """Paints the rows of a `ClaimsModel`.
 
-    What of its texts fits into a row is kept until the row is another one: to measure them takes
-    longer than to draw them.
+    What of its texts fits into a row is kept until the row is another one: to measure them and to
+    find their glyphs takes longer than to draw these.
     """
 
     def __init__(self, table: QTableView) -> None:
@@ -103,7 +101,7 @@ class RowDelegate(PlainDelegate):
         for piece in self._pieces_of(row, place.size(), colours):
             painter.setFont(piece.font)
             painter.setPen(piece.colour)
-            painter.drawText(piece.place.translated(place.topLeft()), piece.alignment, piece.text)
+            painter.drawStaticText(place.topLeft() + piece.place, piece.text)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(accent)
             painter.drawRect(place.adjusted(0, 0, -1, -1))
@@ -125,13 +123,14 @@ class RowDelegate(PlainDelegate):
         upper = QRect(_LEFT, _TOP, size.width() - 1 - _EDGE - _LEFT, _UPPER_PIXELS)
         lower = QRect(_LEFT, upper.bottom() + 1, upper.width(), 18)
         grade, verdict, saying = row.claim.credibility, verdict_of(row), saying_of(row)
-        found, room = _fitting(self._plain, dim, upper, str(grade or ""), _TRAILING)
+        found, room = _fitting(self._plain, dim, upper, str(grade or ""), is_last=True)
         yield from found
         yield from _fitting(self._plain, text, upper.adjusted(0, 0, -room, 0), words_of(row))[0]
         found, used = _fitting(self._bold, colour, lower, kind_name(row.claim.kind))
         yield from found
         verdict = f"⚖ {verdict}" if verdict else ""
-        found, room = _fitting(self._small, QColor(colours.accent), lower, verdict, _TRAILING)
+        accent = QColor(colours.accent)
+        found, room = _fitting(self._small, accent, lower, verdict, is_last=True)
         yield from found
         lower = lower.adjusted(used, 0, -room, 0)
         found, used = _fitting(self._small, dim, lower, saying.own, gap=0)
@@ -144,11 +143,14 @@ def _fitting(
     colour: QColor,
     place: QRect,
     text: str,
-    alignment: int = _LEADING,
     *,
     gap: int = _GAP,
+    is_last: bool = False,
 ) -> tuple[list[_Piece], int]:
-    """Return what fits of a text on one line, if anything, and its width with the gap behind it."""
+    """Return what fits of a text on one line, if anything, and its width with the gap beside it.
+
+    The last one stands at the end of the line.
+    """
     if not text or place.width() <= 0:
         return [], 0
     metrics, shown = QFontMetrics(font), isolated(text)
@@ -156,4 +158,9 @@ def _fitting(
     if width > place.width():
         shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, place.width())
         width = metrics.horizontalAdvance(shown)
-    return [_Piece(font, colour, place, alignment, shown)], width + gap
+    drawn = QStaticText(shown)
+    drawn.setTextFormat(Qt.TextFormat.PlainText)
+    drawn.prepare(QTransform(), font)
+    x = place.right() + 1 - width if is_last else place.x()
+    y = place.y() + (place.height() - metrics.height() + 1) // 2
+    return [_Piece(font, colour, QPoint(x, y), drawn)], width + gap
