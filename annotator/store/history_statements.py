@@ -114,16 +114,23 @@ def end() -> sa.Select[Any]:
 
 @execution.statement
 def last_touches() -> sa.Select[Any]:
-    """Give the last edit after `number` that changed each of the records `ids`."""
+    """Give the last edit after `number` that changed each of the records `ids`.
+
+    Each is found at the end of its own changes, however many there are.
+    """
+    items = sa.func.json_each(sa.bindparam("ids")).table_valued("value")
+    of_record = tables.changes.alias()
+    last = (
+        sa.select(sa.func.max(of_record.c.sequence))
+        .where(of_record.c.record == items.c.value)
+        .correlate(items)
+        .scalar_subquery()
+    )
     return (
-        sa.select(
-            tables.changes.c.type, tables.changes.c.record, sa.func.max(tables.changes.c.edit)
-        )
-        .where(
-            sqlite.is_among(tables.changes.c.record, "ids"),
-            tables.changes.c.edit > sa.bindparam("number"),
-        )
-        .group_by(tables.changes.c.type, tables.changes.c.record)
+        sa.select(tables.changes.c.type, tables.changes.c.record, tables.changes.c.edit)
+        .select_from(items)
+        .join(tables.changes, tables.changes.c.sequence == last)
+        .where(tables.changes.c.edit > sa.bindparam("number"))
     )
 
 
