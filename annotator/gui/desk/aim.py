@@ -37,6 +37,8 @@ class Aim:
     """Whether nothing but spaces is selected, which is not meant to be anything."""
     claim_id: ClaimId | None
     """The current claim."""
+    is_lost: bool
+    """Whether that was deleted by somebody else, and nothing was chosen since."""
     source_claim_id: ClaimId | None
     """The claim that a source is for: where none is current but words are selected, the one that
     was touched last in their sentence."""
@@ -53,7 +55,7 @@ class Aim:
         """What something is made of: the selection, else the current claim, else the sentence."""
         if self.words is not None:
             return (self.words,)
-        if self.is_blank:
+        if self.is_blank or self.is_lost:
             return ()
         if self.claim_id is not None:
             return self.document.outlines[self.claim_id].ranges
@@ -71,6 +73,7 @@ def aim_of(session: Session, view: DocumentView) -> Aim | None:
         words=view.selected_range,
         is_blank=view.is_blank_selected,
         claim_id=session.claim_id,
+        is_lost=session.lost.is_lost,
         source_claim_id=session.claim_id or _touched_last(session, document, view.selected_range),
         sentence=view.current_sentence,
     )
@@ -102,9 +105,17 @@ def name_of_claim(session: Session, claim_id: ClaimId | None) -> str:
 
 
 def aim_or_say(session: Session, view: DocumentView) -> Aim | None:
-    """Return what a key is to act on; a selection of spaces is nothing, and that is said."""
+    """Return what a key is to act on, or say why that is nothing.
+
+    A selection of spaces is nothing, and so is, for one key, a claim that somebody else deleted.
+    """
     aim = aim_of(session, view)
     if aim is not None and aim.is_blank:
         session.say(tr("Only spaces are selected. Select words, or press Esc to select nothing."))
+        return None
+    if aim is not None and aim.words is None and session.lost.is_lost:
+        # The key was meant for the claim that is gone, not for the sentence there.
+        session.lost.is_lost = False
+        session.lost.tell()
         return None
     return aim

@@ -23,6 +23,7 @@ from annotator.gui.look.language import translate_message
 from annotator.gui.session.chosen_layer import ChosenLayer
 from annotator.gui.session.edit_places import name_of
 from annotator.gui.session.file_guard import FileGuard
+from annotator.gui.session.lost_claim import LostClaim
 from annotator.gui.session.notices import Notice, Offer
 from annotator.gui.session.proposed import ProposedChain
 from annotator.gui.session.waiting import Waiting
@@ -109,6 +110,7 @@ class Session(QObject):
         self.file_guard = FileGuard(self, self)
         self.waiting = Waiting(self)
         self.waiting.began.connect(self._tell_waiting)
+        self.lost = LostClaim(self)
         self.past = ""
         """When the project stood as it is shown, where it is not as it is now."""
         self.saved_at: datetime | None = None
@@ -289,6 +291,7 @@ class Session(QObject):
 
     def show_claim(self, claim_id: ClaimId | None, side: int | None = None) -> None:
         """Make a claim current, on the active side unless another is named, and have it shown."""
+        self.lost.is_lost = False
         side = self.active_side if side is None else side
         shown = self._sides[side]
         if shown.document is None or claim_id not in shown.document.outlines:
@@ -433,7 +436,7 @@ class Session(QObject):
         project = self.project
         if project is None or self.waiting.is_waiting:
             return
-        with self.waiting.off():
+        with self.waiting.off(), self.lost.watched():
             self.file_guard.look(project)
             if self.file_guard.trouble is None:
                 self.attempt(project.poll)

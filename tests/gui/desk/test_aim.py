@@ -9,9 +9,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotator.commands import DeleteClaims
 from annotator.gui.actions.action import Menu, Needs
 from annotator.gui.window.rows import ACTIONS
 from annotator.model import Attribution, Claim, ClaimId, Document, Edit, Evidence, Mark, Relation
+from annotator.project import Project
+from annotator.settings import load_settings
 
 from ..robot import NONE, SHIFT, TEXT, Robot
 from .test_mouse import drag, point_of
@@ -347,3 +350,33 @@ def test_what_is_selected_when_a_box_closes_is_what_the_next_key_acts_on(
         assert foot.startswith("f r o u 0: these 2 words")
         assert scene.claim.id not in before
         assert scene.words() == [scene.document.text[slice(*selected)]]
+
+
+@pytest.mark.parametrize("key", list("frou0"))
+def test_a_key_for_a_claim_that_somebody_else_deleted_hits_no_sentence(
+    robot: Robot, key: str
+) -> None:
+    robot.select(B)
+    robot.type("r")
+    robot.view.move_caret(robot.claim.spans[0].start)
+    with Project.open(robot.project.path, load_settings().analyst) as colleague:
+        colleague.do(DeleteClaims((robot.claim.id,)))
+    robot.session.poll_other_processes()
+    assert "was deleted meanwhile" in robot.message
+    robot.type(key)
+    assert robot.claims == []
+    assert robot.marks == []
+    assert "was deleted meanwhile" in robot.message
+    robot.type(key)
+    assert len(robot.claims) + len(robot.marks) == 1, "told twice, the sentence is meant"
+
+
+def test_words_selected_after_a_claim_was_lost_are_meant(robot: Robot) -> None:
+    robot.select(B)
+    robot.type("r")
+    with Project.open(robot.project.path, load_settings().analyst) as colleague:
+        colleague.do(DeleteClaims((robot.claim.id,)))
+    robot.session.poll_other_processes()
+    robot.select(C)
+    robot.type("f")
+    assert robot.words() == [C]
