@@ -17,8 +17,9 @@ from annotator import files
 from annotator.model import ProjectId
 from annotator.settings import data_path, read_state
 
-BOX, IMPORT = "box", "import"
-"""Kinds of what belongs to no record: letters in a picker, a field of a file to be imported."""
+BOX, IMPORT, FORM = "box", "import", "form"
+"""Kinds of what belongs to no record: letters in a picker, a field of a file to be imported, a
+field of a form that is stored as a whole."""
 Key = tuple[str, str, str]
 """The kind of a record, its id, and the name of a field."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from hashlib import sha256
 from typing import TYPE_CHECKING, TypeAlias
 
 from annotator.findings.independence import Shared
@@ -43,6 +44,19 @@ class Finding:
         """What it is about: the same for the same finding, whatever became of its ground."""
         places = tuple((p.document, p.start, p.end) for p in self.passages)
         return self.code, frozenset(self.claims), frozenset(self.sources), self.judgement, places
+
+    @property
+    def key(self) -> str:
+        """The same as a text, for what is kept outside of the project."""
+        *_, places = self.subject
+        parts = (
+            self.code,
+            sorted(set(self.claims)),
+            sorted(set(self.sources)),
+            self.judgement,
+            places,
+        )
+        return sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Scope(Enum):

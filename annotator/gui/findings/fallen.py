@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import Add
+from annotator.gui.drafts.form_drafts import FormDrafts
 from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import PlainLabel, add_rows
@@ -42,6 +43,9 @@ class FallenDialog(QDialog):
             self.fallen.addItem(translate_term(fallen), fallen)
         self.date = QLineEdit(placeholderText=self.tr("2014, 2014-11 or 2014-11-06"))
         self.reason = QLineEdit(placeholderText=self.tr("Why, and what is known about it"))
+        fields = {"date": self.date, "reason": self.reason}
+        self._kept = FormDrafts(session.drafts, "fallen", fields, self)
+        self._kept.show("", {})
         self.doubt = PlainLabel(wraps=True, role="error")
         hint = PlainLabel(
             self.tr(
@@ -87,4 +91,10 @@ class FallenDialog(QDialog):
             reason=" ".join(self.reason.text().split()),
         )
         if self._session.do(Add(standing)) is not None:
+            self._kept.drop()
             super().accept()
+
+    def reject(self) -> None:
+        """Give up what was typed."""
+        self._kept.drop()
+        super().reject()

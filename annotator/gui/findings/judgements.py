@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.commands import Add, Delete, Revise
 from annotator.findings.judging import confidence_sentence, likelihood_sentence
+from annotator.gui.drafts.form_drafts import FormDrafts
 from annotator.gui.look.language import in_quotes, translate_message, translate_term
 from annotator.gui.look.plain_labels import PlainLabel, add_rows, plain_tip, set_tip
 from annotator.gui.session.session import Session
@@ -66,6 +67,8 @@ class JudgementsDialog(QDialog):
         for confidence in Confidence:
             self.confidence.addItem(translate_term(confidence), confidence)
         self.why = QLineEdit(placeholderText=self.tr("How good the basis is, and why"))
+        fields = {"statement": self.statement, "why": self.why}
+        self._kept = FormDrafts(session.drafts, "judgement", fields, self)
         self.claims, self.against = _claim_list(), _claim_list()
         self.sentences = PlainLabel(wraps=True)
         self.save = ActButton(self.tr("Save judgement"))
@@ -160,8 +163,10 @@ class JudgementsDialog(QDialog):
 
     def _show(self, judgement: Judgement | None) -> None:
         self._shown = judgement
-        self.statement.setText(judgement.statement if judgement else "")
-        self.why.setText(judgement.why if judgement else "")
+        self._kept.show(
+            judgement.id if judgement else "",
+            {"statement": judgement.statement, "why": judgement.why} if judgement else {},
+        )
         likelihood = judgement.likelihood if judgement else Likelihood.ROUGHLY_EVEN_CHANCE
         self.likelihood.setCurrentIndex(self.likelihood.findData(likelihood))
         confidence = judgement.confidence if judgement else Confidence.LOW
@@ -222,12 +227,14 @@ class JudgementsDialog(QDialog):
         else:
             command = Revise(self._shown, judgement, Message("Change judgement"))
         if self._session.do(command) is not None:
+            self._kept.drop()
             project = self._session.project
             self._show(project.read.get(Judgement, judgement.id) if project else None)
             self._fill()
 
     def _delete(self) -> None:
         if self._shown is not None:
+            self._kept.drop()
             self._session.do(Delete(Judgement, (self._shown.id,)))
 
     def _put(self, claims: QListWidget, other: QListWidget) -> None:
@@ -253,6 +260,7 @@ class JudgementsDialog(QDialog):
         if not mine:
             return
         if self._shown and any(c.record.id == self._shown.id and c.after is None for c in mine):
+            self._kept.move("")
             self._show(None)
         self._fill()
 

@@ -20,6 +20,7 @@ from annotator.commands import Add, Delete
 from annotator.findings import RULES, Finding
 from annotator.findings.dismissals import Seen, is_of_rule
 from annotator.findings.telling import names_in, words_of_shared
+from annotator.gui.drafts.form_drafts import FormDrafts
 from annotator.gui.findings.keeper import FindingsKeeper
 from annotator.gui.findings.model import FindingsTree
 from annotator.gui.look.language import format_date, format_number, in_quotes, translate_message
@@ -76,6 +77,9 @@ class FindingsPanel(QWidget):
         self.reason = QLineEdit(placeholderText=self.tr("Seen, all right because … (Enter)"))
         self.reason.setAccessibleName(self.tr("Seen, all right because"))
         self.reason.returnPressed.connect(self._dismiss)
+        self._kept = FormDrafts(session.drafts, "finding", {"because": self.reason}, self)
+        self._reason_of = ""
+        """The key of the finding that the reason stands for."""
         self.go = ActButton(self.tr("Show"))
         set_tip(self.go, self.tr("Show the words; again for the next claim of the finding (Enter)"))
         self.go.clicked.connect(self.show_next)
@@ -192,11 +196,19 @@ class FindingsPanel(QWidget):
         self._list_claims(seen.finding if seen else None)
         self.about.setText(self._told(seen) if seen else "")
         self.about.setVisible(bool(self.about.text()))
-        self.reason.setVisible(seen is not None and seen.dismissal is None)
+        self._show_reason(seen)
         self.open_again.setVisible(seen is not None and seen.dismissal is not None)
         self.go.setEnabled(self.claims.count() > 0)
         self.switch.setVisible(bool(code))
         self._card.setVisible(bool(code) or not self.rules_back.isHidden())
+
+    def _show_reason(self, seen: Seen | None) -> None:
+        """Show what was typed for this finding: a reason is never taken for another one's."""
+        about = seen.finding.key if seen else ""
+        if about != self._reason_of:
+            self._reason_of = about
+            self._kept.show(about, {})
+        self.reason.setVisible(seen is not None and seen.dismissal is None)
 
     def _told(self, seen: Seen) -> str:
         project = self._session.project
@@ -261,9 +273,13 @@ class FindingsPanel(QWidget):
             self._session.say(self.tr("Type first why it is all right."))
             return
 
+        about = seen.finding.key
+
         def enter(dismissal: Dismissal) -> None:
             if self._session.do(Add(dismissal)) is not None:
-                self.reason.clear()
+                self._kept.drop(about)
+                if about == self._reason_of:
+                    self.reason.clear()
                 self.tree.setFocus()
 
         self._keeper.dismissal_of(seen.finding, because, enter)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import Add, Delete, Step, Together
+from annotator.gui.drafts.form_drafts import FormDrafts
 from annotator.gui.look.language import in_quotes
 from annotator.gui.look.plain_labels import PlainLabel, add_rows
 from annotator.gui.session.session import Session
@@ -51,8 +52,13 @@ class TimesDialog(QDialog):
         self.published = PlainLabel(published, wraps=True)
         self.doubt = PlainLabel(wraps=True, role="error")
         self._fields = {MomentKind.SAID: self.said, MomentKind.HAPPENS: self.happens}
-        for kind, field in self._fields.items():
-            field.setText(_APART.join(moment.value for moment in self._moments(kind)))
+        fields = {str(kind): field for kind, field in self._fields.items()}
+        self._kept = FormDrafts(session.drafts, "times", fields, self)
+        given = (
+            (str(kind), _APART.join(moment.value for moment in self._moments(kind)))
+            for kind in self._fields
+        )
+        self._kept.show(claim.id, dict(given))
         form = QFormLayout()
         rows = (
             (self.tr("Said"), self.said),
@@ -87,7 +93,13 @@ class TimesDialog(QDialog):
                 return
             steps += self._steps(kind, values)
         if not steps or self._session.do(Together(Message("Date claim"), tuple(steps))) is not None:
+            self._kept.drop()
             super().accept()
+
+    def reject(self) -> None:
+        """Give up what was typed."""
+        self._kept.drop()
+        super().reject()
 
     def _steps(self, kind: MomentKind, values: list[str]) -> Iterator[Step]:
         known = self._moments(kind)

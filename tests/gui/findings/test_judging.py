@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
-from annotator.commands import AddSource
+from annotator.commands import AddSource, Delete
 from annotator.findings.judging import confidence_sentence, likelihood_sentence
 from annotator.gui.findings.fallen import FallenDialog
 from annotator.gui.findings.judgements import JudgementsDialog
@@ -18,6 +20,8 @@ from annotator.model import (
     SourceKind,
     Standing,
 )
+from annotator.project import Project
+from annotator.settings import load_settings
 
 from ..robot import Robot
 
@@ -90,3 +94,47 @@ def test_likelihood_and_confidence_never_share_a_sentence(likelihood: Likelihood
     assert f"({low}–{high} %): So it is." in one
     assert "confidence" not in one
     assert confidence_sentence(Confidence.HIGH, "") == "Our confidence is high."
+
+
+def test_what_is_typed_outlives_the_form_and_is_forgotten_once_stored(
+    judging: tuple[Robot, JudgementsDialog],
+) -> None:
+    robot, form = judging
+    QTest.keyClicks(form.statement, "It was forged.")
+    QTest.keyClicks(form.why, "nobody saw it")
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    again = _form(robot)
+    assert (again.statement.text(), again.why.text()) == ("It was forged.", "nobody saw it")
+    again.save.click()
+    (made,) = robot.project.read.all(Judgement)
+    QTest.keyClicks(again.why, " and more")
+    again.new.click()
+    assert (again.statement.text(), again.why.text()) == ("", "")
+    again.all.setCurrentRow(0)
+    assert again.why.text() == "nobody saw it and more"
+    with Project.open(robot.project.path, load_settings().analyst) as colleague:
+        colleague.do(Delete(Judgement, (made.id,)))
+    robot.session.poll_other_processes()
+    assert again.why.text() == "nobody saw it and more", "as typed for a new one"
+    again.close()
+
+
+def _form(robot: Robot) -> JudgementsDialog:
+    robot.window.findings_actions.judgements()
+    return robot.window.findChildren(JudgementsDialog)[-1]
+
+
+def test_what_is_typed_of_a_fall_is_there_after_a_kill_and_given_up_with_cancel(
+    robot: Robot,
+) -> None:
+    robot.project.do(AddSource(Source(id=SourceId("s"), name="Herald", kind=SourceKind.DOCUMENT)))
+    dialog = FallenDialog(robot.session, SourceId("s"), robot.window)
+    QTest.keyClicks(dialog.reason, "the paper took it back")
+    # A kill closes nothing: the next window reads what was kept.
+    dialog.deleteLater()
+    again = FallenDialog(robot.session, SourceId("s"), robot.window)
+    assert again.reason.text() == "the paper took it back"
+    again.reject()
+    last = FallenDialog(robot.session, SourceId("s"), robot.window)
+    assert last.reason.text() == ""
+    last.reject()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator.commands import AddClaim, AddSource, LinkSource
+from annotator.commands import AddClaim, AddSource, DeleteClaims, LinkSource
 from annotator.gui.findings.panel import FindingsPanel
 from annotator.model import ClaimId, ClaimKind, Dismissal, Source, SourceId, SourceKind
+from annotator.project import Project
+from annotator.settings import load_settings
 
 from ..robot import TEXT, Robot
 
@@ -132,4 +134,29 @@ def test_what_is_dismissed_can_be_seen_and_opened_again(worked: Robot) -> None:
     worked.key(Qt.Key.Key_Down)
     assert "all right because fine" in panel(worked).about.text()
     worked.click(panel(worked).open_again)
+    assert worked.project.read.all(Dismissal) == []
+
+
+def test_a_reason_is_never_taken_for_another_finding_and_stays_with_its_own(worked: Robot) -> None:
+    choose_first(worked)
+    worked.type("a")
+    worked.type("we know them")
+    tree = panel(worked).tree
+    assert tree.chosen is not None
+    first = tree.chosen.finding
+    worked.key(Qt.Key.Key_Escape)
+    worked.key(Qt.Key.Key_Down)
+    assert tree.chosen is not None
+    assert tree.chosen.finding.key != first.key
+    assert panel(worked).reason.text() == ""
+    worked.key(Qt.Key.Key_Up)
+    assert panel(worked).reason.text() == "we know them"
+    with Project.open(worked.project.path, load_settings().analyst) as colleague:
+        colleague.do(DeleteClaims(first.claims))
+    worked.session.poll_other_processes()
+    settle(worked)
+    panel(worked).refresh()
+    panel(worked).reason.setFocus()
+    worked.key(Qt.Key.Key_Return)
+    settle(worked)
     assert worked.project.read.all(Dismissal) == []
