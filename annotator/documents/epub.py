@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
@@ -85,9 +86,10 @@ class EpubReader(DocumentReader):
 
 @dataclass(frozen=True, slots=True)
 class _Package:
-    """The names of the chapters in the archive, and the element that holds the metadata."""
+    """The names of chapters and style sheets in the archive, and the element of the metadata."""
 
     chapters: tuple[str, ...]
+    sheets: tuple[str, ...]
     missing: int
     metadata: "etree._Element | None"
 
@@ -109,7 +111,13 @@ def _package(archive: Archive, file_name: str) -> _Package:
     if not chapters:
         raise _damaged(file_name)
     missing = len(set(names) - {""} - set(chapters))
-    return _Package(chapters, missing, next(_named(root, "metadata"), None))
+    found = (
+        _resolved(folder, str(item.get("href", "")))
+        for item in _named(root, "item")
+        if item.get("media-type") == "text/css"
+    )
+    sheets = tuple(dict.fromkeys(name for name in found if name in archive))
+    return _Package(chapters, sheets, missing, next(_named(root, "metadata"), None))
 
 
 def _damaged(file_name: str) -> DocumentError:
@@ -156,20 +164,29 @@ def _text_of(
     from annotator.documents.web.dom import parse_page
     from annotator.documents.web.page import leave_out_decorations
     from annotator.documents.web.render import Renderer
+    from annotator.documents.web.styles import looks_in, take_in_sheets
 
     builder = TextBuilder()
     renderer = Renderer(builder)
+    looks = looks_in(_sheets_of(archive, package))
     builder.begin_region(RegionKind.PARAGRAPH)
     for number, name in enumerate(package.chapters):
         decoded, _ = decode_page(
             archive.read(name), f"{file_name} ({name})", options.encoding, is_xml=True
         )
         page = parse_page(decoded.characters)
+        take_in_sheets(decoded.characters, page, looks)
         leave_out_decorations(page)
         builder.break_block()
         renderer.render(page.body)
         options.progress((number + 1) / len(package.chapters))
     return builder, renderer.notes()
+
+
+def _sheets_of(archive: Archive, package: _Package) -> Iterator[str]:
+    for name in package.sheets:
+        with suppress(DocumentError):  # a sheet that is damaged changes no word
+            yield archive.read(name).decode("utf-8", "replace")
 
 
 # Any: the stubs of lxml are unsure of what tags and attributes are.

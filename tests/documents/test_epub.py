@@ -139,3 +139,19 @@ def test_a_bomb_in_a_chapter_is_not_expanded() -> None:
     )
     document = read(book(OEBPS__text__two_xhtml=bomb))
     assert document.text.endswith("\n\n&c;")
+
+
+def test_a_book_s_own_style_sheets_tell_what_is_raised_and_struck() -> None:
+    package = PACKAGE.replace(
+        "</manifest>", '<item id="css" href="s.css" media-type="text/css"/></manifest>'
+    )
+    sheet = """.a { font-size: 0.8em; position: relative; top: -0.33em; vertical-align: baseline }
+.b { vertical-align: super } span.c { text-decoration: line-through }
+.d { font-size: 0.8em; position: relative; top: 0.08em }"""
+    page = """<html xmlns="http://www.w3.org/1999/xhtml"><body><p>In 12<span class="a">3</span>
+men, 10<span class="b">6</span> of <span class="c">old</span>new CO<span class="d">2</span>.</p>
+</body></html>"""
+    document = read(book(OEBPS__book_opf=package, OEBPS__s_css=sheet, OEBPS__text__two_xhtml=page))
+    assert "In 12³ men, 10⁶ of old new CO2." in document.text
+    damaged = book(OEBPS__book_opf=package, OEBPS__s_css="}{" * 1000)
+    assert "It stopped." in read(damaged).text

@@ -1,9 +1,10 @@
 """Which style an element of a page has, by its tag, its attributes and its own style."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
+from types import MappingProxyType
 from urllib.parse import urljoin, urlsplit
 
 from annotator.documents.web.dom import Node
@@ -57,9 +58,12 @@ _LONGEST_LOOK, _MOST_CLASSES = 200, 20
 """
 _CLASS = re.compile(r"[a-z]*\.([\w-]+)", re.IGNORECASE)
 _TELLING = re.compile(
-    r"(?:vertical-align|text-decoration(?:-[a-z]{2,12})?)\s*:[^;]*|font-size\s*:[^;]*"
+    r"(?:vertical-align|text-decoration(?:-[a-z]{2,12})?|font-size|(?<![\w-])top)\s*:[^;]*"
 )
-_RAISED_OR_STRUCK = re.compile(r"line-through|vertical-align\s*:\s*(?:super|sub\b|text-top|\d)")
+_RAISED_OR_STRUCK = re.compile(
+    r"line-through|vertical-align\s*:\s*(?:super|sub\b|text-top|\d)|(?<![\w-])top\s*:\s*-"
+)
+_NO_LOOKS: Mapping[str, str] = MappingProxyType({})
 _NOTES = re.compile(r"noteref|footnote-?ref|fn-?ref|cite_ref|\breference\b")
 
 
@@ -90,26 +94,33 @@ def styles_of(node: Node, base: str) -> list[tuple[StyleKind, str]]:
     return found
 
 
-def take_in_sheets(characters: str, page: Node) -> None:
-    """Give elements what the page's own sheets say of their classes: raised, lowered or struck.
+def take_in_sheets(characters: str, page: Node, others: Mapping[str, str] = _NO_LOOKS) -> None:
+    """Give elements what sheets say of their classes: raised, lowered or struck.
 
-    Programs that write pages, such as Google's, say so in no other way.
+    Programs that write pages, such as Google's, say so in no other way. `others` are the looks of
+    sheets beside the page's own.
     """
-    looks: dict[str, str] = {}
-    for sheet in islice(_sheets(characters), _MOST_SHEETS):
-        for part in sheet.split("}"):
-            selectors, _, rule = part.rpartition("{")
-            if not _RAISED_OR_STRUCK.search(rule):
-                continue
-            for selector in selectors.rpartition("{")[2].split(","):
-                if name := _CLASS.fullmatch(selector.strip()):
-                    looks[name[1]] = ";".join(_TELLING.findall(rule))[:_LONGEST_LOOK]
+    looks = {**others, **looks_in(_sheets(characters))}
     if not looks:
         return
     for node in page.walk():
         names = node.attributes.get("class", "").split() if node.attributes else ()
         if found := [looks[name] for name in names[:_MOST_CLASSES] if name in looks]:
             node.attributes["style"] = ";".join((node.attributes.get("style", ""), *found))
+
+
+def looks_in(sheets: Iterable[str]) -> dict[str, str]:
+    """Return what sheets say of classes, by their names, as far as it tells raised from struck."""
+    looks: dict[str, str] = {}
+    for sheet in islice(sheets, _MOST_SHEETS):
+        for part in sheet[:_LARGEST_SHEET].split("}"):
+            selectors, _, rule = part.rpartition("{")
+            if not _RAISED_OR_STRUCK.search(rule):
+                continue
+            for selector in selectors.rpartition("{")[2].split(","):
+                if name := _CLASS.fullmatch(selector.strip()):
+                    looks[name[1]] = ";".join(_TELLING.findall(rule))[:_LONGEST_LOOK]
+    return looks
 
 
 def _sheets(characters: str) -> Iterator[str]:
