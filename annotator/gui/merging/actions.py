@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from annotator.gui.merging.merge_dialog import MergeDialog
     from annotator.merge import Choices, Plan, Side, Told
 
-T = TypeVar("T")
-
 
 def tr(text: str) -> str:
     """Translate a text of this module."""
@@ -43,8 +41,8 @@ class MergeActions(QObject):
         self._session = session
         self._tasks = tasks
         self._window = window
-        self._merging: list[Task] = []
-        """Merges that are planned or written."""
+        self._writing: list[Task] = []
+        """Merges that are written, or soon will be."""
         # First of all who hear of it: what they store would wait for a merge that is written.
         session.leaving.connect(self._stop)
 
@@ -140,15 +138,11 @@ class MergeActions(QObject):
             if project is self._session.project:
                 then(prepared)
 
-        self._run(job, planned)
-
-    def _run(self, job: Callable[[Progress], T], then: Callable[[T], object]) -> None:
-        """Plan or write a merge in the background, until the project is closed."""
-        self._merging = [task for task in self._merging if not task.is_over]
-        self._merging.append(self._tasks.run(job, then, self._tell_cancelled))
+        self._tasks.run(job, planned, self._tell_cancelled)
 
     def _stop(self) -> None:
-        for task in self._merging:
+        """Stop what is written; a plan only reads, and comes to nothing."""
+        for task in self._writing:
             task.stop()
 
     def _tell_cancelled(self) -> None:
@@ -209,7 +203,8 @@ class MergeActions(QObject):
                 told = tr("Merged {0} into {1} before that was closed.")
                 self._session.say(told.format(names, path.name))
 
-        self._run(job, then)
+        self._writing = [task for task in self._writing if not task.is_over]
+        self._writing.append(self._tasks.run(job, then, self._tell_cancelled))
 
     def _show_differences(self, path: Path, told: list[Told]) -> None:
         from annotator.gui.merging.compare_dialog import CompareDialog
