@@ -48,6 +48,8 @@ _ASKING = frozenset(
     )
 )
 """Actions that wait for an answer in a dialog, or leave the project."""
+_GIVEN_BACK_MILLISECONDS = 700
+"""After a project was closed: by then the system has its memory again."""
 _LETTERS = ("min", "letter", "Somebody", "so", "the")
 _ENTER, _ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 
@@ -78,6 +80,7 @@ def main() -> None:
             per_act_ms.append(1_000 * (time.process_time() - began) / (acts // days))
             held = _held(window)
             window.session.close_project()
+            QTest.qWait(_GIVEN_BACK_MILLISECONDS)
             left.append(day_of_work.look(window))
             alive.append([each for each, ref in held.items() if ref() is not None])
             path.unlink()
