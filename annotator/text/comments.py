@@ -1,8 +1,9 @@
 """Readers' comments beneath an article, which speak with voices of their own.
 
-Two shapes are known: comments numbered in one sequence, and comments that each begin with a line
-such as `Laura says:`. A numbered list is taken for comments only where something says so: a line
-like `24 Comments` before it, or addressees like `@ Laura:` in half of its points.
+Three shapes are known: comments numbered in one sequence, comments that each begin with a line
+such as `Laura says:`, and those beneath a name and a time of day, `Laura, 3 May, 09:12`. A numbered
+list is taken for comments only where something says so: a line like `24 Comments` before it, or
+addressees like `@ Laura:` in half of its points.
 """
 
 import re
@@ -95,13 +96,23 @@ def _run(points: Sequence[_Point]) -> list[_Point]:
 
 
 def _named(text: str, stretches: Sequence[Sequence[Line]], header: int) -> list[Line]:
-    starts = [
-        stretch[0]
-        for stretch in stretches
-        if stretch[0].start >= header
-        and heuristics.is_comment_author(text[stretch[0].start : stretch[0].end])
-    ]
+    beneath = [stretch for stretch in stretches if stretch[0].start > header]
+    stamped = [stretch[0] for stretch in beneath if _is_stamped(text, stretch)]
+    if stamped:
+        return stamped
+    firsts = [stretch[0] for stretch in beneath]
+    starts = [at for at in firsts if heuristics.is_comment_author(text[at.start : at.end])]
     return starts if len(starts) >= _FEWEST else []
+
+
+def _is_stamped(text: str, stretch: Sequence[Line]) -> bool:
+    """Return whether a name and a time stand above words, on one line or on two."""
+    first, *rest = (text[line.start : line.end].strip() for line in stretch[:3])
+    if not rest:
+        return False
+    return heuristics.is_stamped(first) or (
+        len(rest) > 1 and "," not in first and heuristics.is_stamped(f"{first}, {rest[0]}")
+    )
 
 
 def _ranges(

@@ -33,6 +33,12 @@ _DATE = (
 _COUNT = (
     r"(?:\d[\d,.]* (?:comments?|replies|responses?|shares?|views?|likes?)|no comments(?: yet)?)"
 )
+_COMMENTS = (
+    r"(?:(?:leser-?|nutzer-?|user-?)?kommentare|lesermeinungen|commentaires|comentarios|comentários"
+    r"|commenti|reacties|kommentarer|komentarze|комментарии|коментарі|σχόλια|yorumlar|תגובות"
+    r"|تعليقات|评论|評論|コメント)"
+)
+"""Heads of readers' comments in languages other than English."""
 _SEPARATOR = r"\s*[|·•/»«,–—-]\s*"
 # Holds no separator and no white space at its ends, so that there is one way only to match a line.
 _BETWEEN = r"[^\s|·•/»«,–—.!?-](?:[^\n|·•/»«,–—.!?-]{0,38}[^\s|·•/»«,–—.!?-])?"
@@ -44,6 +50,7 @@ _FURNITURE = re.compile(
       (?:{_SEPARATOR}{_BETWEEN})*\s*[»›]?
     | {_COUNT.replace(" ", "[ ]")}(?:{_SEPARATOR}{_COUNT.replace(" ", "[ ]")})*\s*[»›:]?
     | comments?\s*(?:\(\d+\))?:? | (?:reader(?:s[’']?|[’']s)?\ )?comments:?
+    | {_COMMENTS}\s*(?:\(\d+\))?:? | \d[\d.,]*\s{_COMMENTS}:?
     | (?:leave|post|write|add|submit)\ (?:a|your)\ (?:reply|comment|response)(?:\ below)?:?
     | (?:subscribe|sign\ up|log\ in|sign\ in|register)
       (?:\ (?:to|for|now|here|or|with|by|in)\b[^.!?]*)?
@@ -69,6 +76,7 @@ _COMMENTS_HEADER = re.compile(
       (?:\ (?:to|on|for)\ [“"‘'].{{1,150}})?
     | comments?\s*(?:\(\d+\))?:? | (?:reader(?:s[’']?|[’']s)?\ )comments:?
     | (?:leave|post|write|add)\ a\ (?:reply|comment|response)
+    | {_COMMENTS}\s*(?:\(\d+\))?:? | \d[\d.,]*\s{_COMMENTS}:?
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -77,6 +85,12 @@ _COMMENT_AUTHOR = re.compile(
     r"(?: (?:on|at) .{1,40}| \(.{1,40}\))?:"
     rf"|\S[^\n.!?|]{{0,40}} (?:on|at|\||·|–|—) {_DATE}.{{0,30}}",
 )
+_STAMPED = re.compile(
+    r"\S[^\n!?|:(]{0,40}?\s*[,|·•–—(]\s*[^\n!?]{0,40}?"
+    r"\b\d{1,2}(?:[:.]\d{2}|\s?h\s?\d{2})(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|Uhr|h))?\)?:?",
+    re.IGNORECASE,
+)
+"""A name, and at which time of day, in any language."""
 
 _MENU = re.compile(r"[^|\n.!?]{1,30}(?:\s\|\s[^|\n.!?]{1,30}){2,}")
 _KICKER = re.compile(
@@ -241,3 +255,8 @@ def is_comments_header(line: str) -> bool:
 def is_comment_author(line: str) -> bool:
     """Return whether a line opens a comment by naming its writer."""
     return len(line) <= _LONGEST_FURNITURE and _COMMENT_AUTHOR.fullmatch(line) is not None
+
+
+def is_stamped(line: str) -> bool:
+    """Return whether a line says who wrote what follows, and at which time of day."""
+    return len(line) <= _LONGEST_FURNITURE and _STAMPED.fullmatch(line) is not None

@@ -254,3 +254,38 @@ def test_a_head_is_parted_with_and_without_blank_lines(
 def test_names_alone_below_a_headline_are_a_byline(line: str) -> None:
     found = [region.kind.value for region in propose_regions(f"{HEAD}\n\n{line}\n\n{BODY}")]
     assert found == ["headline", "byline", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("head", "comments"),
+    [
+        ("Comments (2)", ["gull 🐦, 3 March, 09:12\nI was there.", "Ann R. | 10:40 pm\nSo was I."]),
+        ("Leserkommentare", ["Wassermann, 14. März, 08:03 Uhr\nNiemand hat etwas gesagt."]),
+        ("תגובות (2)", ["דן77, 3 במרץ, 10:40\nאז מי משקר?", "נעה · 11:02\nלא אני."]),
+        ("2 commentaires", ["Zoé (3 mars, 9h12)\nOn nous ment.", "Luc — 10:01\nNon."]),
+        ("Reader comments", ["saltydog\n3 March 2031, 09:12\nIt was welded."]),
+    ],
+)
+def test_comments_beneath_a_name_and_a_time_are_comments(head: str, comments: list[str]) -> None:
+    text = "\n\n".join((ARTICLE.strip(), head, *comments))
+    found = [text[r.start : r.end] for r in propose_regions(text) if r.kind == "comment"]
+    assert found == comments
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ship left at 09:12",
+        "He came, he said, at 10:40 and left.",
+        "Trains: 9:12, 10:40",
+        "Tom:",
+    ],
+)
+def test_a_time_in_a_sentence_opens_no_comment(line: str) -> None:
+    text = f"{ARTICLE.strip()}\n\nComments (2)\n\n{line}\nAnd then it sank."
+    assert "comment" not in {kind for kind, _ in _kinds(text)}
+
+
+def test_a_name_and_a_time_without_a_head_of_comments_open_none() -> None:
+    text = f"{ARTICLE.strip()}\n\nAnn Lee, 3 March, 09:12\nThe ship has left."
+    assert "comment" not in {kind for kind, _ in _kinds(text)}

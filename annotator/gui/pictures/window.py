@@ -77,6 +77,10 @@ class Material:
     moments: tuple[Moment, ...]
 
 
+_LEAST_BOX = 72
+"""Pixels of a box in a narrow window; its list shows the whole words."""
+
+
 class Legend(QWidget):
     """The signs and colours of a picture, in as many rows as they need."""
 
@@ -143,6 +147,7 @@ class PicturesWindow(QWidget):
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(tr("Picture"))
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)  # in a narrow window the boxes beside them give way
         for text in (tr("Matrix"), tr("Chains"), tr("Time"), tr("Documents")):
             self.tabs.addTab(text)
         self.scope = _box(tr("Of what"), tr("Whole project"), tr("This document"), tr("This claim"))
@@ -426,6 +431,7 @@ def _box(name: str, *texts: str) -> ChoiceBox:
     box = ChoiceBox()
     box.setAccessibleName(name)
     box.addItems(texts)
+    box.setMinimumWidth(_LEAST_BOX)
     return box
 
 

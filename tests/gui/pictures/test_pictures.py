@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from annotator.commands import ImportRecords, TagClaims
 from annotator.gui.pictures.window import PicturesWindow
@@ -223,3 +223,13 @@ def test_nothing_is_drawn_in_an_ink_that_a_theme_lacks(pictures: PicturesWindow)
         inks = {s.ink for s in pictures.view.picture.body if isinstance(s, Box | Label)}
         assert inks <= set(Ink)
         assert not pictures.view.grab().isNull()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_each_picture_can_be_chosen_in_the_narrowest_window(pictures: PicturesWindow) -> None:
+    pictures.resize(784, 552)
+    QApplication.processEvents()
+    tabs = pictures.tabs
+    assert pictures.width() == 784
+    assert all(tabs.rect().contains(tabs.tabRect(tab)) for tab in range(tabs.count()))
+    assert not any(arrow.isVisible() for arrow in tabs.findChildren(QToolButton))
