@@ -14,6 +14,8 @@ from annotator.model import (
     Dismissal,
     DismissalId,
     Judgement,
+    Relation,
+    RelationType,
     Source,
     Standing,
     new_id,
@@ -67,6 +69,7 @@ def is_of_rule(dismissal: Dismissal) -> bool:
 def ground_of(facts: Facts, finding: Finding) -> str:
     """Return a digest of all that a finding rests on."""
     said: list[object] = [finding.code, finding.root, str(finding.detail)]
+    said += ((each.node, *each.leads) for each in finding.shared)
     for claim_id in sorted(finding.claims):
         claim = facts.get(Claim, claim_id)
         if claim is not None:
@@ -74,6 +77,9 @@ def ground_of(facts: Facts, finding: Finding) -> str:
         layers = facts.naming(Attribution, "claim", claim_id)
         said += sorted((a.source, a.via or "", a.stance, a.parent or "") for a in layers)
         said += sorted(facts.group(claim_id))
+        said += sorted(facts.beside(claim_id, RelationType.CONTRADICTS))
+        rests = facts.naming(Relation, "from_claim", claim_id)
+        said += sorted(r.to_claim for r in rests if r.type is RelationType.DEPENDS_ON)
     for source_id in sorted(finding.sources):
         source = facts.get(Source, source_id)
         if source is not None:

@@ -53,7 +53,7 @@ def kind_legend(kinds: Sequence[ClaimKind | None]) -> Legend:
 
 def kind_words(kind: ClaimKind | None) -> Message:
     """Return what a kind of claim is called; having none is called something too."""
-    return word(kind or "untagged")
+    return word(kind) if kind else Message("untagged")
 
 
 def word(value: str) -> Message:

@@ -1,7 +1,7 @@
 """Whether some quoted words hold a finite verb, so that they say something and are no mere name.
 
-It goes by the small words that are one or stand before one, in seven languages: auxiliaries and
-pronouns of the subject. Many words together hold one in all likelihood.
+It goes by the small words that are one or stand before one, in some twenty languages: auxiliaries,
+negations and pronouns of the subject. Many words together hold one in all likelihood.
 """
 
 from __future__ import annotations
@@ -26,11 +26,30 @@ _SMALL = words(
     können muss müssen soll sollen will wollen darf sagte sei seien
     """,
     """
-    je j'ai nous il elle ils elles on c'est est sont était étaient sera a ont avait peut doit faut
+    je j'ai nous il elle ils elles ne c'est n'est est sont était étaient sera ont avait peut doit
+    faut
     yo nosotros él ella ellos es son era fue está están ha han había puede debe
     io noi lui lei loro è sono erano hanno aveva può deve
     eu nós ele ela eles é são foi tem têm pode
     ik wij hij zij ze ben zijn waren heeft hebben kan moet zal zou
+    """,
+    """
+    jag vi han hon är var har hade kan ska skall vill måste inte
+    jeg vi hun er har havde hadde kan skal vil må ikke
+    minä hän oli ovat emme eivät
+    """,
+    """
+    jest są był była było byli będzie będą nie może mogą musi mamy jesteśmy
+    jsou byl byla bylo budou bude není nejsou může musí jsme
+    я мы он она они вы ты был была было были будет будут не может могут должен должны
+    є ми він вона вони ви ти був була було були буде будуть може можуть повинні
+    """,
+    """
+    eu noi ele este sunt era erau are au vom nu poate trebuie
+    volt vannak voltak lesz nem kell én ők
+    είναι ήταν έχει έχουν θα δεν πρέπει μπορεί εμείς
+    değil yok biz onlar
+    non não tenemos tiene tienen abbiamo abbiano siamo
     """,
 )
 
@@ -40,10 +59,12 @@ def has_finite_verb(quoted: str) -> bool:
     found = [word.casefold().replace("’", "'") for word in _WORD.findall(quoted)]
     if len(found) >= _MANY and not _is_title(quoted):
         return True
+    if _is_title(quoted):
+        found = [word for word in found if word in quoted]
     return len(found) > 1 and not _SMALL.isdisjoint(found)
 
 
 def _is_title(quoted: str) -> bool:
     """Return whether all longer words begin with a capital, as in the title of a book."""
     longer = [word for word in _WORD.findall(quoted) if len(word) >= _LONG]
-    return all(word[0].isupper() for word in longer)
+    return bool(longer) and all(word[0].isupper() for word in longer)

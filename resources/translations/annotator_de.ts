@@ -7541,6 +7541,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>ausgepackt hat sie mehr als {0} MB</translation>
     </message>
     <message>
+        <source>untagged</source>
+        <translation>ohne Art</translation>
+    </message>
+    <message>
         <source>untouched</source>
         <translation>unbearbeitet</translation>
     </message>

@@ -21,6 +21,7 @@ from annotator.model import (
     Record,
     Relation,
     RelationId,
+    RelationType,
     Source,
     SourceId,
     SourceKind,
@@ -30,7 +31,7 @@ from annotator.model import (
 )
 from annotator.model.references import with_values
 
-from .made import SAME, claim, document, facts_of, layers, source
+from .made import FACT, SAME, claim, document, facts_of, layers, related, source
 
 RECORDS = (document(), source("x", SourceKind.ANONYMOUS), claim("a"), *layers("a", "x"))
 
@@ -172,3 +173,33 @@ def test_a_dismissal_holds_for_the_finding_of_just_these_records() -> None:
     told = list(seen(facts, [FINDING, *others]))
     assert [each.finding for each in told] == [FINDING, *others]
     assert [each.dismissal for each in told] == [held, *[None] * len(others)]
+
+
+def test_a_fact_that_rests_on_another_report_is_open_again() -> None:
+    one = related("f", RelationType.DEPENDS_ON, "a")
+    facts = facts_of(*RECORDS, claim("b", start=9), *layers("b", "x"), claim("f", FACT), one)
+    (finding,) = (f for f in Ledger(facts).findings() if f.code == "presupposes-report")
+    dismissal = dismissal_of(facts, finding, "it is known")
+    facts.put(Dismissal, dismissal.id, dismissal)
+    assert "presupposes-report" not in _open(facts)
+    other = related("f", RelationType.DEPENDS_ON, "b")
+    facts.put(Relation, one.id, None)
+    facts.put(Relation, other.id, other)
+    assert "presupposes-report" in _open(facts)
+
+
+def test_claims_that_hang_together_by_another_source_are_open_again() -> None:
+    records = (
+        *(document(), document("e"), source("office"), source("bureau"), claim("a", credibility=1)),
+        *(source("clerk", affiliation="office"), source("aide", affiliation="office")),
+        *(claim("b", of="e"), *layers("a", "clerk"), *layers("b", "aide"), related("a", SAME, "b")),
+    )
+    facts = facts_of(*records)
+    (finding,) = (f for f in Ledger(facts).findings() if f.code == "rating-unsupported")
+    dismissal = dismissal_of(facts, finding, "two clerks saw it")
+    facts.put(Dismissal, dismissal.id, dismissal)
+    assert "rating-unsupported" not in _open(facts)
+    for name in ("clerk", "aide"):
+        moved = source(name, affiliation="bureau")
+        facts.put(Source, moved.id, moved)
+    assert "rating-unsupported" in _open(facts)

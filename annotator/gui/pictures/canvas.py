@@ -27,7 +27,7 @@ _BAND = 256.0
 """Shapes are looked for by strips of the picture of this height."""
 _AT_ONCE = 32
 """Shapes painted in one go: a millisecond or two."""
-_FRAME_SECONDS = 0.008
+_FRAME_SECONDS = 0.012
 """What a frame may wait for, so that most of them need no second one."""
 _FIRST_SECONDS = 0.1
 """The same where there is nothing to show until then."""

@@ -7,8 +7,17 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from math import inf
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QImageWriter,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
 
 from annotator.gui.look.language import translate_message
 from annotator.gui.look.theme import Colours
@@ -27,8 +36,9 @@ from annotator.pictures.shapes import (
     Picture,
     Shape,
     Sign,
+    extent,
 )
-from annotator.pictures.svg import ANSWER_RADIUS, GLYPHS, MARGIN, legend_places, moved
+from annotator.pictures.svg import ANSWER_RADIUS, GLYPHS, MARGIN, legend_places, moved, whole_size
 from annotator.text.direction import isolated
 
 _STROKE = 1.8
@@ -36,6 +46,12 @@ _LEGIBLE = 0.25
 """How small letters may be and still be painted as such."""
 _LETTER = 6.5
 """How wide one is, about."""
+_SHARPNESS = 2
+"""Pixels of a saved PNG a pixel of the picture."""
+_LARGEST_PNG = 16_000
+"""Pixels: what is larger is saved less sharp, as no viewer opens it."""
+_SHEET = 1_000
+"""Pixels of a PNG that are painted at once, from top to bottom."""
 _STEP = re.compile(r"([MLCZ])([^MLCZ]*)")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
@@ -111,8 +127,36 @@ class ShapePainter:
             painter.drawText(QPointF(label.x + left, label.y + down), text)
 
 
-def paint_whole(painter: QPainter, picture: Picture, shapes: ShapePainter, width: float) -> None:
-    """Paint a picture with its head, side and legend, as it is saved; `width` is that of all."""
+def write_png(picture: Picture, colours: Colours, font: QFont) -> bytes:
+    """Return a picture as the bytes of a PNG file; can be called on any thread.
+
+    It is painted sheet by sheet, since a long curve on a long sheet takes a tenth of a second.
+    """
+    width, height = whole_size(picture)
+    scale = min(_SHARPNESS, _LARGEST_PNG / max(width, height))
+    whole = QImage(QSize(round(width * scale), round(height * scale)), QImage.Format.Format_RGB32)
+    shapes = ShapePainter(colours, font)
+    painter = QPainter(whole)
+    for top in range(0, whole.height(), _SHEET):
+        sheet = QImage(whole.width(), min(_SHEET, whole.height() - top), QImage.Format.Format_RGB32)
+        sheet.fill(QColor(colours.ground))
+        part = QPainter(sheet)
+        part.translate(0, -top)
+        part.scale(scale, scale)
+        _paint_whole(part, picture, shapes, top / scale, (top + _SHEET) / scale)
+        part.end()
+        painter.drawImage(0, top, sheet)
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, b"png").write(whole)
+    return bytes(buffer.data().data())
+
+
+def _paint_whole(
+    painter: QPainter, picture: Picture, shapes: ShapePainter, first: float, last: float
+) -> None:
+    """Paint what lies between two heights of a picture with its head, side and legend."""
     left, top = picture.side_width + MARGIN, picture.head_height + MARGIN
     for part, x, y in (
         (picture.body, left, top),
@@ -120,8 +164,11 @@ def paint_whole(painter: QPainter, picture: Picture, shapes: ShapePainter, width
         (picture.head, left, MARGIN),
     ):
         painter.translate(x, y)
-        shapes.paint(painter, part)
+        extents = ((shape, extent(shape)) for shape in part)
+        seen = (each for each, (_, up, _, down) in extents if down + y >= first and up + y <= last)
+        shapes.paint(painter, seen)
         painter.translate(-x, -y)
+    width, _height = whole_size(picture)
     for (shape, words), (x, y) in zip(picture.legend, legend_places(picture, width), strict=True):
         shapes.paint(painter, (moved(shape, x, y), Label(x + 20, y, words, Ink.DIM)))
 

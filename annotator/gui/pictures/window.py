@@ -6,12 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QColor,
-    QImage,
-    QImageWriter,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -35,7 +32,7 @@ from annotator.formats.atomic import write_atomically
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.look.theme import Colours
 from annotator.gui.pictures.canvas import Prepared
-from annotator.gui.pictures.painter import ShapePainter, paint_whole, palette, say
+from annotator.gui.pictures.painter import ShapePainter, palette, say, write_png
 from annotator.gui.pictures.view import STEP, PictureView
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import Progress, TaskRunner
@@ -48,7 +45,7 @@ from annotator.pictures.matrix import Order, draw_matrix
 from annotator.pictures.profile import draw_profile
 from annotator.pictures.shapes import Box, Ink, Label, Picture, Sign
 from annotator.pictures.signs import claim_text
-from annotator.pictures.svg import moved, whole_size, write_svg
+from annotator.pictures.svg import moved, write_svg
 from annotator.pictures.timeline import draw_timeline
 from annotator.project import Project
 from annotator.reports.contents import Contents, read_contents
@@ -56,12 +53,8 @@ from annotator.text.direction import isolated
 
 _REDRAW_MILLISECONDS = 400
 """A pause after the last edit."""
-_SHARPNESS = 2
-"""Pixels of a saved PNG a pixel of the picture."""
 _MANY = 1_000
 """Claims: from so many on a picture is laid out in the background."""
-_LARGEST_PNG = 16_000
-"""Pixels: what is larger is saved less sharp, as no viewer opens it."""
 
 
 def tr(text: str) -> str:
@@ -203,37 +196,23 @@ class PicturesWindow(QWidget):
         if not name:
             return
         path = Path(name)
-        data = self.as_png() if path.suffix.lower() == ".png" else self.as_svg()
+        picture, colours, font = self.view.picture, self._colours, self.font()
+        heading = f"{self.windowTitle()}: {title}"
 
-        def write() -> bool:
+        def draw(_progress: Progress) -> bytes:
+            if path.suffix.lower() == ".png":
+                return write_png(picture, colours, font)
+            return write_svg(picture, heading, palette(colours), say).encode()
+
+        def write(data: bytes) -> bool:
             write_atomically(path, (data,))
             return True
 
-        if self._session.attempt(write):
-            self._session.say(tr("Saved {0}").format(path.name))
+        def keep(data: bytes) -> None:
+            if self._session.attempt(lambda: write(data)):
+                self._session.say(tr("Saved {0}").format(path.name))
 
-    def as_svg(self) -> bytes:
-        """Return the picture as the bytes of an SVG file."""
-        title = f"{self.windowTitle()}: {self.tabs.tabText(self.tabs.currentIndex())}"
-        inks = palette(self._colours)
-        return write_svg(self.view.picture, title, inks, say).encode()
-
-    def as_png(self) -> bytes:
-        """Return the picture as the bytes of a PNG file."""
-        width, height = whole_size(self.view.picture)
-        scale = min(_SHARPNESS, _LARGEST_PNG / max(width, height))
-        image = QImage(
-            QSize(round(width * scale), round(height * scale)), QImage.Format.Format_RGB32
-        )
-        image.fill(QColor(self._colours.ground))
-        painter = QPainter(image)
-        painter.scale(scale, scale)
-        paint_whole(painter, self.view.picture, ShapePainter(self._colours, self.font()), width)
-        painter.end()
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        QImageWriter(buffer, b"png").write(image)
-        return bytes(buffer.data().data())
+        self._tasks.run(draw, keep)
 
     # Qt
 

@@ -3,6 +3,7 @@
 import pytest
 
 from annotator.model import RegionKind
+from annotator.text.finite_verbs import has_finite_verb
 
 from ..made import FACT, claim, document, found, layers, region, source
 
@@ -61,3 +62,41 @@ def test_one_that_goes_on_in_the_next_paragraph_is_told_in_both() -> None:
 def test_furniture_is_left_out() -> None:
     furniture = region("f", RegionKind.FURNITURE, 0, len(QUOTED))
     assert told(QUOTED, furniture) == []
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "a temporary measure",
+        "on hold",
+        "War and Peace",
+        "de facto",
+        "van Gogh",
+        "El País",
+        "el plan",
+        "временной мере",
+        "tymczasowym środku",
+        "tijdelijke maatregel",
+    ],
+)
+def test_a_name_or_a_term_in_marks_is_no_quotation_in_any_language(quoted: str) -> None:
+    assert not has_finite_verb(quoted)
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "We do",
+        "on ne sait pas",
+        "Мы не заплатим ни копейки",
+        "Nie zapłacimy ani grosza",
+        "Non pagheremo un centesimo",
+        "Vi betaler ikke en øre",
+        "Nem fizetünk egy fillért sem",
+        "Nu vom plăti niciun ban",
+        "Não pagaremos um centavo",
+        "Δεν θα πληρώσουμε ούτε λεπτό",
+    ],
+)
+def test_a_short_sentence_is_known_in_many_languages(quoted: str) -> None:
+    assert has_finite_verb(quoted)
