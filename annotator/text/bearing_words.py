@@ -143,7 +143,7 @@ CORRECTIONS = re.compile(
     r"|irrtüm|rectif|erreur|faux|erróne|falso|correc|errat|errone|onjuist|rectificat"
     r"|(?:not|nicht|never|nothing)\b[^.]{0,30}\b(?:true|so|right|happen\w*|wahr|richtig|zu)\b"
     r"|stimmt\s+nicht|pas\s+vrai|no\s+es\s+verdad|non\s+è\s+vero|não\s+é\s+verdade|niet\s+waar"
-    r"|errat|error|fehler|made up|invent|hoax|satir|joke|unfounded|baseless|erfunden"
+    r"|errat|error|fehler|made up(?! to\b)|invent|hoax|satir|joke|unfounded|baseless|erfunden"
     r"|неправд|неверн|ошибк|не так)",
     re.IGNORECASE,
 )

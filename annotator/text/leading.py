@@ -15,7 +15,9 @@ from annotator.text.sentence_alignment import Sentences
 from annotator.text.surroundings import is_question
 
 _MARKER = re.compile(r"[^\S\n]*(?:[-–—*•‣◦▪●·]\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s)")
-_SEPARATOR = re.compile(r"[^\S\n]*[|\t][^\S\n]*")
+_SEPARATOR = re.compile(r"[^\S\n]*[|\t][^\S\n]*|[^\S\n]{3,}|;(?=\S)")
+_BLANK = re.compile(r"\n[^\S\n]*\n")
+_NOTE = re.compile(r"[*†‡]+|[¹²³⁰⁴-⁹]+")
 _FEWEST_ROWS = 3
 _LONGEST_HEADING = 12
 """Words."""
@@ -28,8 +30,13 @@ def leads(text: Sentences) -> list[tuple[str, str, str, str]]:
     That is the introduction of its list, the head of its table, the question that its paragraph
     answers and the heading above it, if that makes of what stands below something doubted.
     """
-    below = _below_heads(text.text)
+    heads = [""] * len(text)
+    for (begin, end), head in _below_heads(text.text):
+        for number in range(*text.numbers(begin, end)):
+            heads[number] += f"{head}\n"
     introduction = heading = question = ""
+    is_title = len(text) > 0 and _is_heading(text, 0) and CORRECTIONS.match(text.keys[0])
+    title = text.keys[0] if is_title else ""
     is_item = False
     found: list[tuple[str, str, str, str]] = []
     for number, (start, _) in enumerate(text.ranges):
@@ -49,9 +56,8 @@ def leads(text: Sentences) -> list[tuple[str, str, str, str]]:
                     text.keys[number]
                 )
                 heading = text.keys[number] if is_doubted else ""
-        head = next((head for (a, b), head in below if a <= start < b), "")
-        own = "" if heading == text.keys[number] else heading
-        found.append((introduction, head, question, own))
+        own = title + ("" if heading == text.keys[number] else heading)
+        found.append((introduction, heads[number], question, own))
     return found
 
 
@@ -69,13 +75,49 @@ def _is_heading(text: Sentences, number: int) -> bool:
 
 def _below_heads(text: str) -> list[tuple[tuple[int, int], str]]:
     """Return the stretches of a text that are rows of tables, with the heads above them."""
-    found: list[tuple[tuple[int, int], str]] = []
+    found = list(_below_captions(text))
     for rows in _tables(text):
         (_, head), (begun, _) = rows[0], rows[1]
         if _is_head([_SEPARATOR.split(line) for _, line in rows]):
             last, line = rows[-1]
             found.append(((begun, last + len(line)), " ".join(head.split())))
     return found
+
+
+def _below_captions(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield the lines of lists and tables below a line of another form, with that one."""
+    at = 0
+    for block in _BLANK.split(text):
+        start = text.index(block, at)
+        at = start + len(block)
+        first, *lines = block.strip("\n").split("\n")
+        rows = [line.rstrip() for line in lines]
+        if len(rows) < _FEWEST_ROWS - 1 or any(not row or row[-1] in _STOPS for row in rows):
+            continue
+        if _form(first) not in map(_form, rows):
+            yield (start + block.index(first) + len(first), at), " ".join(first.split())
+
+
+def _form(line: str) -> tuple[int, bool, bool]:
+    """Return what the rows of one list have in common, and the line above them has not."""
+    return len(_SEPARATOR.findall(line)), ":" in line, any(map(str.isdigit, line))
+
+
+def notes(text: Sentences) -> dict[str, str]:
+    """Return the footnotes of a text by their signs: "* These are figures of May."."""
+    found: dict[str, str] = {}
+    for number, key in enumerate(text.keys):
+        mark = _NOTE.match(key)
+        is_line = number == 0 or text.is_apart(number - 1, number)
+        if mark and is_line and (key[mark.end() :][:1].isspace() or "*" not in mark.group()):
+            found.setdefault(mark.group(), key)
+    return found
+
+
+def note_signs(sentence: str) -> list[str]:
+    """Return the signs in a sentence that lead to footnotes; two of a kind stress words between."""
+    signs = [match.group() for match in _NOTE.finditer(sentence, 1)]
+    return [sign for sign in signs if signs.count(sign) == 1]
 
 
 def _tables(text: str) -> Iterator[list[tuple[int, str]]]:
@@ -98,6 +140,7 @@ def _is_head(rows: Sequence[Sequence[str]]) -> bool:
     return all(
         head not in below and not _is_alike(head, below)
         for head, *below in list(zip(*rows, strict=True))[1:]
+        if any(below)
     )
 
 

@@ -25,7 +25,7 @@ from annotator.text.bearing_words import (
     THINGS,
 )
 from annotator.text.comparison import Range
-from annotator.text.leading import leads
+from annotator.text.leading import leads, note_signs, notes
 from annotator.text.sentence_alignment import SentenceAlignment, Sentences
 from annotator.text.sentence_words import (
     drops_its_subject,
@@ -107,6 +107,7 @@ class Standing:
             self._quotation_changed(first)
             or self._old_labels[first] != self._new_labels[other]
             or self._old_leads[first] != self._new_leads[other]
+            or self._note_changed(first)
             or not self._refers_to_the_same(first, ranges)
             or not (is_named or self._has_its_subject(first))
             or self._corrected_beside(first, other)
@@ -207,7 +208,8 @@ class Standing:
         words = [w for w in self._strings(self._old, number) if w[0].isalnum()]
         signs = sum(map(len, words))
         has_spaces = signs < 12 * max(1, len(self._old.keys[number].split()))
-        return len(words) >= _FEWEST_WORDS if has_spaces else signs >= _FEWEST_SIGNS
+        said = sum(word[0].isalpha() for word in words)  # "Carried by 4 votes to 3."
+        return said >= _FEWEST_WORDS if has_spaces else signs >= _FEWEST_SIGNS
 
     @cached_property
     def _new_keys(self) -> frozenset[str]:
@@ -286,6 +288,15 @@ class Standing:
     @cached_property
     def _new_labels(self) -> list[str]:
         return labels(self._new)
+
+    def _note_changed(self, number: int) -> bool:
+        """Return whether a footnote to a sentence came, went or changed."""
+        signs = note_signs(self._old.keys[number])
+        return any(self._notes[0].get(sign) != self._notes[1].get(sign) for sign in signs)
+
+    @cached_property
+    def _notes(self) -> tuple[dict[str, str], dict[str, str]]:
+        return notes(self._old), notes(self._new)
 
     @cached_property
     def _old_leads(self) -> list[tuple[str, str, str, str]]:

@@ -47,17 +47,21 @@ def quotations(text: Sentences) -> list[Range]:
     """Return for each sentence the first and the last of the quotation that it is part of.
 
     A sentence outside of quotations, or one that holds its own whole, is both by itself. What is
-    not closed runs to the end of its paragraph.
+    not closed runs to the end of its paragraph, or of those behind it that open one again.
     """
     found = [(n, n) for n in range(len(text))]
     opened: int | None = None
     closer = ""
     end_before = 0
     for number, (start, end) in enumerate(text.ranges):
-        if opened is not None and "\n" in text.text[end_before:start]:
+        signs = text.text[start:end]
+        goes_on = opened is not None and _PAIRS.get(signs[0]) == closer
+        if goes_on and "\n" in text.text[end_before:start]:
+            signs = signs[1:]  # the next paragraph of the same quotation
+        elif opened is not None and "\n" in text.text[end_before:start]:
             found[opened:number] = [(opened, number - 1)] * (number - opened)
             opened = None
-        for sign in text.text[start:end]:
+        for sign in signs:
             if opened is None:
                 if sign in _PAIRS:
                     opened, closer = number, _PAIRS[sign]
