@@ -69,6 +69,7 @@ _SECTIONS = words("""
     politics business sport sports culture analysis local national health science tech technology
     travel life style money market markets league estate climate environment education arts music
     film books food breaking live top story stories press release sponsored content panorama
+    york house court rights arabia korea zealand parliament senate congress union police
     politik wirtschaft kultur welt deutschland région monde société économie mundo economía
 """)
 """What a name beside a date may be instead: the part of a paper that an article stands in."""
@@ -81,7 +82,10 @@ _PRESS = re.compile(
 )
 _CHANGED = re.compile(
     r"\b(?:updated|modified|edited|corrected|aktualisiert|geändert|mis(?:e)? à jour|modifié"
-    r"|actualizado|aggiornato|bijgewerkt|обновлено)\b|更新|עודכן|تحديث",
+    r"|actualizado|atualizado|actualizat|aggiornato|bijgewerkt|aktualizováno|aktualizované"
+    r"|(?:za)?aktualizowano|aktualizacja|uppdaterad|oppdatert|opdateret|päivitetty|frissítve"
+    r"|güncelleme|güncellendi|ažurirano|ενημερώθηκε|обновлено|изменено|оновлено)\b"
+    r"|更新|수정|עודכן|تحديث",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
@@ -144,15 +148,23 @@ def read_byline(line: str, *, needs_label: bool = True) -> Byline:
 
 
 def fields_of(
-    lines: Iterable[str], language: str = "", *, needs_label: bool = True
+    lines: Iterable[str], language: str = "", *, needs_label: bool = True, article: str = ""
 ) -> Iterator[FoundField]:
-    """Yield what lines at the head of an article say of authors, publication and dates."""
+    """Yield what lines at the head of an article say of authors, publication and dates.
+
+    Words that the `article` has too are no author without a label: `Supreme Court`, `New York`.
+    """
     has_authors = False
     lines = list(lines)
+    said: set[str] = set()
     for number, line in enumerate(lines):
         byline = Byline() if has_authors else read_byline(line, needs_label=needs_label)
         if needs_label and not byline.authors and not has_authors:
             byline = _beside_a_date(line, lines[number + 1 : number + 2], language)
+            if byline.authors and not said:
+                said.update(_WORD.findall(article.casefold()))
+            if not said.isdisjoint(_WORD.findall(" ".join(byline.authors).casefold())):
+                byline = Byline()
         has_authors = has_authors or bool(byline.authors)
         for author in byline.authors:
             yield FoundField(FieldName.AUTHOR, author, GUESSED)

@@ -141,7 +141,11 @@ def _text_of(
         article.byline.is_out = False
         named += lines_of(article.byline)
     shown = [*article.lines, *_head_lines(built), *_dates_of(body)]
-    guesses = (*fields_of(named, language, needs_label=False), *fields_of(shown, language))
+    told = "\n".join(line for line in built.text.splitlines() if len(line) > LONGEST_LINE)
+    guesses = (
+        *fields_of(named, language, needs_label=False),
+        *fields_of(shown, language, article=told),
+    )
     metadata = with_head(metadata, guesses)
     notes = renderer.notes()
     if options.extent is Extent.ARTICLE:
