@@ -26,6 +26,8 @@ from annotator.documents.pdf.words import TURNED_LIGATURE, Word
 _SPACE = 0.15
 """Of the size of the letters: a wider gap parts two words."""
 _BRACKETS, _OPENING = "()[]{}", "([{"
+_MOST_BRACKETS = 60
+"""In a line; one with more is no line of a text, and its time would grow with their square."""
 _PAIRS = ("()", "[]", "{}", "<>", "«»", "‹›")
 _MIRRORED = {pair[n]: pair[1 - n] for pair in _PAIRS for n in (0, 1)}
 _LETTERS, _NUMBERS = ("L", "R", "AL"), ("EN", "AN")
@@ -37,8 +39,6 @@ _SEPARATED = {("EN", "ES"), ("EN", "CS"), ("AN", "CS")}
 _LOOSE = " .,;:!?،؛؟"
 """What a bracket turns its back to, besides other brackets."""
 STOPS = tuple(".,;:!?")
-_APART = re.compile(" [.,;:!?]")
-"""A sign that stands at the wrong side of its word: it belongs to the number behind it."""
 _YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
 _BEFORE_YEAR = {"in", "since", "until", "by", "from", "of", "im", "seit", "en", "depuis", "desde"}
 _UNITS = {
@@ -162,7 +162,7 @@ def _shaped(line: list[_Sign]) -> list[_Sign]:
     """
     line = list(line)
     held = [n for n, sign in enumerate(line) if sign.text in _MIRRORED]
-    for pair in _PAIRS if held else ():
+    for pair in _PAIRS if 0 < len(held) <= _MOST_BRACKETS else ():
         places = [n for n in held if line[n].text in pair]
         # By how many are open: the least that speaks against it, and which they are.
         ways: dict[int, tuple[float, str]] = {0: (0.0, "")}
@@ -216,15 +216,14 @@ def _with_numbers(line: Sequence[_Sign], *, is_to_left: bool) -> list[str]:
 def _nearest(line: Sequence[_Sign], first: str) -> list[str]:
     """Return the class of the letters before each sign; none where a sign stands apart between."""
     found: list[str] = []
-    last, between = first, ""
+    last, before = first, ""
     for sign in line:
-        if _APART.search(between):
-            last = ""
         found.append(last)
         if sign.kind in _LETTERS:
-            last, between = sign.kind, ""
-        else:
-            between += sign.text
+            last = sign.kind
+        elif before == "WS" and sign.text in STOPS:
+            last = ""  # at the wrong side of its word: it belongs to the number behind it
+        before = sign.kind
     return found
 
 
@@ -272,6 +271,8 @@ def _levels(line: Sequence[_Sign], kinds: Sequence[str], base: str) -> list[int]
 
 def _bracketed(line: Sequence[_Sign], *, is_to_left: bool) -> list[tuple[int, int]]:
     """Return the pairs of brackets (BD16), in the order of their opening ones."""
+    if sum(sign.text in _MIRRORED for sign in line) > _MOST_BRACKETS:
+        return []
     found: list[tuple[int, int]] = []
     opened: list[tuple[int, str]] = []
     for n, sign in enumerate(line):

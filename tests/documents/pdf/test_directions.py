@@ -102,13 +102,21 @@ def test_brackets_open_as_their_neighbours_say_whatever_the_file_calls_them() ->
         assert " ".join(word.text for word in words) == f"see ({CITY}) here"
 
 
-def test_a_long_word_of_one_letter_over_the_other_takes_no_square_of_its_length() -> None:
-    count = 20_000
-    letters = tuple(("ק", 2.0 * n, 2.0 * n + 1) for n in range(count))
-    word = as_printed("ק")[0]._replace(text="ק" * count, letters=letters)
+@pytest.mark.parametrize("signs", ["ק", "ק.", "ק(", "ק)(", "ק1", "ק[1)", "a ק", "1 ,ק"])
+def test_the_time_for_a_long_line_does_not_grow_with_the_square_of_its_length(signs: str) -> None:
+    printed = as_printed((signs * 20_000)[:20_000].strip())
     start = process_time()
-    in_reading_order([word], is_to_left=True)
-    assert process_time() - start < 5
+    for is_to_left in (True, False):
+        in_reading_order(printed, is_to_left=is_to_left)
+    assert process_time() - start < 8
+
+
+def test_a_long_line_of_stops_or_brackets_ends_soon() -> None:
+    for sign in ".([":
+        printed = as_printed(f"ק{sign * 20_000}")
+        start = process_time()
+        in_reading_order(printed, is_to_left=True)
+        assert process_time() - start < 8
 
 
 def test_a_stop_at_the_other_end_of_a_line_is_no_part_of_where_its_word_stands() -> None:
