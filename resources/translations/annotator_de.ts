@@ -8676,7 +8676,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     </message>
     <message>
         <source>Merged {0} into {1} before that was closed.</source>
-        <translation>{0} wurde noch in {1} zusammengeführt, bevor es geschlossen wurde.</translation>
+        <translation>{0} wurde mit {1} zusammengeführt, bevor das Projekt geschlossen wurde.</translation>
     </message>
     <message>
         <source>Merging was cancelled; nothing was changed.</source>
