@@ -40,11 +40,13 @@ from annotator.gui.look.language import (
     translate_term,
     use_language,
 )
+from annotator.gui.pictures.painter import say
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.window.rows import ACTIONS
 from annotator.messages import Message, filled, term
-from annotator.model import RegionKind
+from annotator.model import ClaimKind, RegionKind
 from annotator.model.findings import FieldName, FoundField
+from annotator.pictures.signs import kind_words
 from annotator.project import Project
 from annotator.resources import resource_path
 from annotator.settings import Settings, load_settings, save_settings
@@ -331,3 +333,9 @@ def test_the_unnamed_reader_of_a_comment_is_called_so_in_german(robot: Robot) ->
     shown = [button.text() for button in card.findChildren(QAbstractButton)]
     shown += [label.text() for label in card.findChildren(QLabel)]
     assert "Leser von Ferry, Kommentar 1" in " ".join(shown)
+
+
+@pytest.mark.usefixtures("german")
+def test_what_a_picture_calls_its_colours_is_german() -> None:
+    told = [say(kind_words(kind)) for kind in (*ClaimKind, None)]
+    assert told == ["Tatsache", "Bericht", "Meinung", "ohne Art"]
