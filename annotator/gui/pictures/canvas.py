@@ -125,9 +125,10 @@ class Canvas:
         """Paint what is seen from a place, and go on later with what does not fit in a frame."""
         if self._shown is not None and self._shown[0] == place:
             return
+        seconds = _FRAME_SECONDS
         if self._made is None or self._made[0] != place:
             self._begin(place)
-        seconds = _FRAME_SECONDS if self._shown else _FIRST_SECONDS
+            seconds = _FRAME_SECONDS if self._shown else _FIRST_SECONDS
         deadline = time.perf_counter() + seconds
         while (is_last := self._step()) is False and time.perf_counter() < deadline:
             pass
