@@ -183,10 +183,13 @@ def _is_schema_small(file: BinaryIO) -> bool:
         return False
     pointers = [int.from_bytes(page[112 + 2 * i : 114 + 2 * i], "big") for i in range(cells)]
     children = [page[108:112], *(page[pointer : pointer + 4] for pointer in pointers)]
+    size = file.seek(0, os.SEEK_END)
     for child in children:
-        file.seek((int.from_bytes(child, "big") - 1) * _PAGE_SIZE % 2**62)
-        if file.read(1) == _INTERIOR_PAGE:
-            return False
+        start = (int.from_bytes(child, "big") - 1) * _PAGE_SIZE
+        if 0 <= start < size:  # else it is damaged, which SQLite will tell
+            file.seek(start)
+            if file.read(1) == _INTERIOR_PAGE:
+                return False
     return True
 
 

@@ -431,10 +431,23 @@ def test_a_file_truncated_at_each_page_is_refused(sample_path: Path) -> None:
         path = sample_path.with_name(f"cut-{length}.annotator")
         path.write_bytes(data[:length])
         assert_refused(path)
-    for length in (1, 50, 99, 100, 101, 5000, len(data) - 1):
+    for length in (1, 50, 99):
         path = sample_path.with_name(f"cut-{length}.annotator")
         path.write_bytes(data[:length])
-        assert_refused(path)
+        assert_refused(path, NotAProjectError)
+    for length in (100, 101, 1000, 4095, 5000, len(data) - 1):
+        path = sample_path.with_name(f"cut-{length}.annotator")
+        path.write_bytes(data[:length])
+        assert_refused(path, DamagedProjectError)
+
+
+@pytest.mark.parametrize("leaf", [0, 2**32 - 1])
+def test_a_schema_in_pages_that_no_file_has_is_damage(sample_path: Path, leaf: int) -> None:
+    data = bytearray(sample_path.read_bytes())
+    assert data[100] == 5, "the schema has leaves"
+    data[108:112] = leaf.to_bytes(4, "big")
+    sample_path.write_bytes(data)
+    assert_refused(sample_path, DamagedProjectError)
 
 
 def test_the_malformed_databases_of_sqlite_s_own_tests_are_refused(
