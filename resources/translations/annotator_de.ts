@@ -8884,8 +8884,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Matrix</translation>
     </message>
     <message>
-        <source>No claim is linked to a source yet: press w in a text to link one.</source>
-        <translation>Noch ist keine Behauptung mit einer Quelle verknüpft: Drücken Sie im Text w, um eine zu verknüpfen.</translation>
+        <source>No claim is linked to a source yet: press S in a text to link one.</source>
+        <translation>Noch ist keine Behauptung mit einer Quelle verknüpft: Drücken Sie im Text S, um eine zu verknüpfen.</translation>
     </message>
     <message>
         <source>Nothing here has a date yet: set one in the details of a document.</source>
@@ -8936,8 +8936,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Kleiner (-)</translation>
     </message>
     <message>
-        <source>There are no claims yet: select words in a text and press f, r or o.</source>
-        <translation>Es gibt noch keine Behauptungen: Wählen Sie in einem Text Wörter aus und drücken Sie f, r oder o.</translation>
+        <source>There are no claims yet: select words in a text and press F, R or O.</source>
+        <translation>Es gibt noch keine Behauptungen: Wählen Sie in einem Text Wörter aus und drücken Sie F, R oder O.</translation>
     </message>
     <message>
         <source>There are no documents yet.</source>

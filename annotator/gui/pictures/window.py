@@ -399,8 +399,8 @@ _DOCUMENTS = 3
 _SMALLEST_CHAINS = 0.65
 """How small the chains may be at first, so that one sees where they lead."""
 _EMPTY = (
-    lambda: tr("No claim is linked to a source yet: press w in a text to link one."),
-    lambda: tr("There are no claims yet: select words in a text and press f, r or o."),
+    lambda: tr("No claim is linked to a source yet: press S in a text to link one."),
+    lambda: tr("There are no claims yet: select words in a text and press F, R or O."),
     lambda: tr("Nothing here has a date yet: set one in the details of a document."),
     lambda: tr("There are no documents yet."),
 )

@@ -176,7 +176,7 @@ def test_a_project_without_claims_says_what_to_do(
     window.picture_actions.show_matrix()
     pictures = window.picture_actions.pictures
     assert pictures is not None
-    robot.wait_for(lambda: "press w" in pictures._shown.words.text())
+    robot.wait_for(lambda: "press S" in pictures._shown.words.text())
     assert pictures.view.picture.is_empty
     pictures.close()
 
