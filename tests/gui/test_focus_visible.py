@@ -40,6 +40,7 @@ def test_a_list_with_the_focus_has_a_frame(robot: Robot, theme: str, tab: str) -
     robot.wait_for(lambda: QApplication.focusWidget() not in (None, robot.view))
     focused = QApplication.focusWidget()
     assert focused is not None
+    QApplication.processEvents()  # a panel that is made now is laid out first
     colours: Colours = THEMES[theme]
     edge = [colour.name() for colour in _frame(focused)]
     assert colours.accent in edge
