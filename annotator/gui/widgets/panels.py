@@ -23,6 +23,8 @@ class LateTab(QWidget, Generic[P]):
         super().__init__()
         self._make = make
         self._panel: P | None = None
+        self._place: QScrollArea | None = None
+        """The panel itself where it scrolls of its own accord."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._column = column
@@ -38,11 +40,11 @@ class LateTab(QWidget, Generic[P]):
         if self._panel is None:
             self._panel = self._make()
             if isinstance(self._panel, QScrollArea):
-                self._column.addWidget(self._panel)
+                self._place = self._panel
             else:
-                place = ScrolledPlace(self)
-                self._column.addWidget(place)
+                self._place = place = ScrolledPlace(self)
                 place.hold(self._panel)
+            self._column.addWidget(self._place)
             self.setFocusProxy(self._panel)
         return self._panel
 
@@ -52,7 +54,8 @@ class LateTab(QWidget, Generic[P]):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the panel."""
-        self.panel.show()
+        if self.panel and self._place:
+            self._place.show()
         super().showEvent(event)
 
 

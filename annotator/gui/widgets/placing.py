@@ -39,7 +39,6 @@ class ScrolledPlace(QScrollArea):
     def hold(self, inner: QWidget) -> None:
         """Show a widget in here."""
         self._holder.hold(inner)
-        self.show()
 
 
 class _Holder(QWidget):
