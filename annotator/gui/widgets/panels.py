@@ -23,8 +23,6 @@ class LateTab(QWidget, Generic[P]):
         super().__init__()
         self._make = make
         self._panel: P | None = None
-        self._place: QScrollArea | None = None
-        """The panel itself where it scrolls of its own accord."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._column = column
@@ -39,12 +37,11 @@ class LateTab(QWidget, Generic[P]):
         """The panel, made now if it was not yet."""
         if self._panel is None:
             self._panel = self._make()
-            if isinstance(self._panel, QScrollArea):
-                self._place = self._panel
-            else:
-                self._place = place = ScrolledPlace(self)
+            place = self._panel if isinstance(self._panel, QScrollArea) else ScrolledPlace(self)
+            if isinstance(place, ScrolledPlace):
                 place.hold(self._panel)
-            self._column.addWidget(self._place)
+            self._column.addWidget(place)
+            place.show()
             self.setFocusProxy(self._panel)
         return self._panel
 
@@ -54,8 +51,7 @@ class LateTab(QWidget, Generic[P]):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the panel."""
-        if self.panel and self._place:
-            self._place.show()
+        _ = self.panel
         super().showEvent(event)
 
 
