@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -50,6 +50,9 @@ def window(qtbot: QtBot, language: str, tmp_path: Path) -> Iterator[MainWindow]:
     made.close()
     made.deleteLater()
     QApplication.processEvents()
+    # Qt puts this off to an event loop that never comes: the collector would do it, in the midst of
+    # another test, where it may end the process.
+    QApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete.value)
     save_settings(Settings())
     use_language(app, "en")
 

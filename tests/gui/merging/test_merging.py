@@ -8,12 +8,14 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QDialogButtonBox,
     QMessageBox,
     QPushButton,
@@ -67,13 +69,26 @@ def copy(robot: Robot, tmp_path: Path) -> Path:
     return path
 
 
+D = TypeVar("D", bound=QDialog)
+
+
 def shown(robot: Robot, kind: type[MergeDialog] | type[CompareDialog]) -> object:
-    robot.wait_for(lambda: any(d.isVisible() for d in robot.window.findChildren(kind)))
-    return next(d for d in robot.window.findChildren(kind) if d.isVisible())
+    robot.wait_for(lambda: any(d.isVisible() for d in of_kind(robot, kind)))
+    return next(d for d in of_kind(robot, kind) if d.isVisible())
+
+
+def of_kind(robot: Robot, kind: type[D]) -> list[D]:
+    """Return the dialogs of a kind.
+
+    Not by findChildren, which goes through all parts of the window and does not bear that the
+    collector frees one of them meanwhile: a plan in the background wakes it often.
+    """
+    tops = QApplication.topLevelWidgets()
+    return [top for top in tops if isinstance(top, kind) and top.parentWidget() == robot.window]
 
 
 def dialogs(robot: Robot) -> list[MergeDialog]:
-    return robot.window.findChildren(MergeDialog)
+    return of_kind(robot, MergeDialog)
 
 
 def merge_dialog(robot: Robot, path: Path) -> MergeDialog:
