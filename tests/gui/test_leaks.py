@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+import re
 import weakref
 from collections import Counter
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -62,6 +64,30 @@ def test_an_object_that_is_left_behind_is_counted(robot: Robot) -> None:
     before = day_of_work.look(robot.window)
     QLabel("left behind", robot.window)
     assert day_of_work.look(robot.window).qt_objects == before.qt_objects + 1
+
+
+def test_nothing_is_its_own_owner(robot: Robot) -> None:
+    """Python's collector would free such a thing and what it owns, though Qt still draws it."""
+    for number in range(_ROUNDS):
+        day_of_work.work(robot.window, number)
+    held = {id(each): each for each in gc.get_objects() if isinstance(each, shiboken6.Object)}
+    owners = {
+        key: int(address, 16)
+        for key, each in held.items()
+        if shiboken6.isValid(each)
+        for address in re.findall(r"^parent\.+ <.* at (0x[0-9a-f]+)>$", shiboken6.dump(each), re.M)
+    }
+    assert len(owners) > 100, "their owners are told in another way than this test knows"
+    in_circle = []
+    for key in owners:
+        owner = owners.get(key)
+        for _ in owners:
+            if owner is None or owner == key:
+                break
+            owner = owners.get(owner)
+        if owner == key:
+            in_circle.append(held[key])
+    assert in_circle == []
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,7 @@ class ReadingLayout(QPlainTextDocumentLayout):
 
     def __init__(self, document: QTextDocument, style_of: StyleOf) -> None:
         super().__init__(document)
+        self._document = document
         self._style_of = style_of
         self._rooms: dict[int, tuple[Room, ...]] = {}
         """By number, of the blocks that have any."""
@@ -95,6 +96,10 @@ class ReadingLayout(QPlainTextDocumentLayout):
             self._boxes.clear()
             self.revision += 1
         return has_changed
+
+    def document(self) -> QTextDocument:
+        """Return the document; by Qt's own method it would be freed with this, whoever has it."""
+        return self._document
 
     def documentChanged(self, start: int, removed: int, added: int) -> None:
         """Hear that blocks will be laid out again."""

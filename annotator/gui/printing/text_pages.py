@@ -14,7 +14,6 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPicture, QRegion
 from PySide6.QtWidgets import QFrame, QWidget
 
-from annotator.collector import collector_paused
 from annotator.errors import ExportError
 from annotator.gui.document.lines import VisibleLine
 from annotator.gui.document.view import DocumentView
@@ -55,8 +54,7 @@ def print_text(printer: QPrinter, shown: DocumentView) -> int:
     font = painter.font()
     font.setPointSizeF(9)
     painter.setFont(font)
-    with collector_paused():  # Qt does not bear that a view is freed while one is shown
-        view = _view_like(shown, height)
+    view = _view_like(shown, height)
     number = 0
     try:
         for number, (top, bottom) in enumerate(_pages(view, height), 1):

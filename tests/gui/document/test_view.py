@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -11,7 +12,7 @@ from unicodedata import category
 import hypothesis
 import pytest
 from hypothesis import strategies as st
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -326,6 +327,20 @@ def test_the_view_cannot_be_written_in(project: Project, view: DocumentView) -> 
     assert view.isReadOnly()
     assert view.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
     assert not view.textInteractionFlags() & Qt.TextInteractionFlag.TextEditable
+
+
+def test_what_was_shown_before_is_freed_by_qt_and_not_by_the_collector(
+    project: Project, view: DocumentView
+) -> None:
+    freed: list[str] = []
+    _shown(project, view, "First.")
+    view.document().destroyed.connect(lambda: freed.append("First."))
+    assert view.document().documentLayout().document() is not None
+    _shown(project, view, "Second.")
+    gc.collect()
+    assert freed == [], "Qt may be in the midst of its children"
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert freed == ["First."]
 
 
 def test_the_overview_of_a_short_text_has_no_gaps_within_a_claim(
