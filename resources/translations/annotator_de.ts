@@ -532,10 +532,6 @@ Markieren Sie, was ein Text behauptet; hier wird es aufgeführt.</translation>
         <translation>Zeiten</translation>
     </message>
     <message>
-        <source>Times ({0})</source>
-        <translation>Zeiten ({0})</translation>
-    </message>
-    <message>
         <source>Words of this claim are struck out in the original.</source>
         <translation>Wörter dieser Behauptung sind im Original durchgestrichen.</translation>
     </message>
@@ -737,10 +733,10 @@ Esc im Feld leert es.</translation>
     <message>
         <source>No claims yet.
 
-Select words in the text and press F for a fact, R for a report, O for an opinion.</source>
+Select words in the text and press {0} for a fact, {1} for a report, {2} for an opinion.</source>
         <translation>Noch keine Behauptungen.
 
-Wörter im Text auswählen und F für Tatsache, R für Bericht, O für Meinung drücken.</translation>
+Wörter im Text auswählen und {0} für Tatsache, {1} für Bericht, {2} für Meinung drücken.</translation>
     </message>
     <message>
         <source>No untouched sentences match the filter.</source>
@@ -1044,10 +1040,10 @@ Wörter im Text auswählen und F für Tatsache, R für Bericht, O für Meinung d
     <message>
         <source>No documents yet.
 
-Import one with Ctrl+I, or drop it here.</source>
+Import one with {0}, or drop it here.</source>
         <translation>Noch keine Dokumente.
 
-Eines mit Strg+I importieren oder hier ablegen.</translation>
+Eines mit {0} importieren oder hier ablegen.</translation>
     </message>
     <message>
         <source>Order</source>
@@ -1388,10 +1384,6 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
 <context>
     <name>FindingsActions</name>
     <message>
-        <source>Choose a claim first: click it, or go to it with ].</source>
-        <translation>Zuerst eine Behauptung wählen: anklicken oder mit ] hingehen.</translation>
-    </message>
-    <message>
         <source>No other document of the project contains the words of this claim.</source>
         <translation>Kein anderes Dokument des Projekts enthält die Worte dieser Behauptung.</translation>
     </message>
@@ -1400,8 +1392,8 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
         <translation>Das Projekt wird noch gelesen. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
-        <source>{0} Press E to check the claim against them.</source>
-        <translation>{0} Mit E prüfen Sie die Behauptung daran.</translation>
+        <source>{0} Press {1} to check the claim against them.</source>
+        <translation>{0} Mit {1} prüfen Sie die Behauptung daran.</translation>
     </message>
     <message>
         <source>“{0}” has nearly these words ({1}).</source>
@@ -1525,8 +1517,8 @@ Eines mit Strg+I importieren oder hier ablegen.</translation>
         <translation>Die Begrüßung schließen</translation>
     </message>
     <message>
-        <source>Welcome. This is your own copy of the sample: an invented article, taken apart claim by claim. Click a claim, or go from one to the next with ]; the side shows who says it.</source>
-        <translation>Willkommen. Dies ist das Beispiel als eigene Kopie: ein erfundener Artikel, Behauptung für Behauptung zerlegt. Eine Behauptung anklicken oder mit ] von einer zur nächsten gehen; an der Seite steht, wer es sagt.</translation>
+        <source>Welcome. This is your own copy of the sample: an invented article, taken apart claim by claim. Click a claim, or go from one to the next with {0}; the side shows who says it.</source>
+        <translation>Willkommen. Dies ist das Beispiel als eigene Kopie: ein erfundener Artikel, Behauptung für Behauptung zerlegt. Eine Behauptung anklicken oder mit {0} von einer zur nächsten gehen; an der Seite steht, wer es sagt.</translation>
     </message>
 </context>
 <context>
@@ -1947,8 +1939,8 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>Letters act while the text has the keyboard focus; F6 moves the focus back to it.</source>
-        <translation>Buchstaben wirken, solange der Text die Tasten hat; F6 gibt sie ihm zurück.</translation>
+        <source>Letters act while the text has the keyboard focus; {0} moves the focus back to it.</source>
+        <translation>Buchstaben wirken, solange der Text die Tasten hat; {0} gibt sie ihm zurück.</translation>
     </message>
 </context>
 <context>
@@ -2189,8 +2181,8 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Undo the last edit (Ctrl+Z)</source>
-        <translation>Zurücknehmen, was gerade geschah (Strg+Z)</translation>
+        <source>Undo the last edit ({0})</source>
+        <translation>Zurücknehmen, was gerade geschah ({0})</translation>
     </message>
 </context>
 <context>
@@ -2291,8 +2283,8 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Als ein Mensch erklärt</translation>
     </message>
     <message>
-        <source>Records keep the analyst who made them. Where analysts are compared, the two count as one. Ctrl+Z takes it back.</source>
-        <translation>Die Einträge behalten, wer sie gemacht hat. Wo Analystinnen verglichen werden, zählen die zwei als eine. Strg+Z nimmt es zurück.</translation>
+        <source>Records keep the analyst who made them. Where analysts are compared, the two count as one. {0} takes it back.</source>
+        <translation>Die Einträge behalten, wer sie gemacht hat. Wo Analystinnen verglichen werden, zählen die zwei als eine. {0} nimmt es zurück.</translation>
     </message>
     <message>
         <source>They are t&amp;wo</source>
@@ -2427,16 +2419,16 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
 <context>
     <name>ProposalView</name>
     <message>
-        <source>? – press S to say who</source>
-        <translation>? – mit S sagen, wer es ist</translation>
+        <source>? – press {0} to say who</source>
+        <translation>? – mit {0} sagen, wer es ist</translation>
     </message>
     <message>
         <source>Leave the claim without the proposed chain</source>
         <translation>Die Behauptung ohne die vorgeschlagene Kette lassen</translation>
     </message>
     <message>
-        <source>Proposed: Enter takes it over, Esc leaves it</source>
-        <translation>Vorschlag: Enter übernimmt ihn, Esc nicht</translation>
+        <source>Proposed: {0} takes it over, Esc leaves it</source>
+        <translation>Vorschlag: {0} übernimmt ihn, Esc nicht</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -2703,6 +2695,10 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
 <context>
     <name>Session</name>
     <message>
+        <source>Choose a claim first: click it, or go to it with {0}.</source>
+        <translation>Zuerst eine Behauptung wählen: anklicken oder mit {0} hingehen.</translation>
+    </message>
+    <message>
         <source>Drop the edit</source>
         <translation>Bearbeitung verwerfen</translation>
     </message>
@@ -2938,10 +2934,10 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
     <message>
         <source>No sources yet.
 
-Choose a claim, press S in the text and type a name, or press New… to enter one without a claim.</source>
+Choose a claim, press {0} in the text and type a name, or press New… to enter one without a claim.</source>
         <translation>Noch keine Quellen.
 
-Eine Behauptung wählen, im Text S drücken und einen Namen eingeben, oder mit „Neu…“ eine ohne Behauptung eintragen.</translation>
+Eine Behauptung wählen, im Text {0} drücken und einen Namen eingeben, oder mit „Neu…“ eine ohne Behauptung eintragen.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3169,10 +3165,10 @@ Eine Behauptung wählen, im Text S drücken und einen Namen eingeben, oder mit �
     <message>
         <source>No tags yet.
 
-Choose a claim and press T in the text, or create one here.</source>
+Choose a claim and press {0} in the text, or create one here.</source>
         <translation>Noch keine Schlagwörter.
 
-Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</translation>
+Eine Behauptung wählen und im Text {0} drücken oder hier eines anlegen.</translation>
     </message>
     <message>
         <source>Put “{0}” below which tag?</source>
@@ -4740,12 +4736,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Behauptung an der Textstelle geprüft: {0}</translation>
     </message>
     <message>
-        <source>Choose a claim first: click it, or go to it with ].</source>
-        <translation>Zuerst eine Behauptung wählen: anklicken oder mit ] hingehen.</translation>
-    </message>
-    <message>
-        <source>Choose a claim, select the passage to check it against, then press E.</source>
-        <translation>Eine Behauptung wählen, die Textstelle auswählen, an der sie geprüft wird, dann E drücken.</translation>
+        <source>Choose a claim, select the passage to check it against, then press {0}.</source>
+        <translation>Eine Behauptung wählen, die Textstelle auswählen, an der sie geprüft wird, dann {0} drücken.</translation>
     </message>
     <message>
         <source>Claim {0} bears on which claim? Type its number.</source>
@@ -4772,8 +4764,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Wie glaubwürdig ist Behauptung {0}?</translation>
     </message>
     <message>
-        <source>No source has been linked in this project yet. Press S first.</source>
-        <translation>In diesem Projekt ist noch keine Quelle verknüpft. Drücken Sie zuerst S.</translation>
+        <source>No source has been linked in this project yet. Press {0} first.</source>
+        <translation>In diesem Projekt ist noch keine Quelle verknüpft. Drücken Sie zuerst {0}.</translation>
     </message>
     <message>
         <source>Nobody that is named</source>
@@ -4800,8 +4792,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Schlagwort für Behauptung {0}</translation>
     </message>
     <message>
-        <source>The claim has no source yet. Press S to link one.</source>
-        <translation>Die Behauptung hat noch keine Quelle. S verknüpft eine.</translation>
+        <source>The claim has no source yet. Press {0} to link one.</source>
+        <translation>Die Behauptung hat noch keine Quelle. {0} verknüpft eine.</translation>
     </message>
     <message>
         <source>There is no passage of evidence at the caret.</source>
@@ -8884,8 +8876,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Matrix</translation>
     </message>
     <message>
-        <source>No claim is linked to a source yet: press S in a text to link one.</source>
-        <translation>Noch ist keine Behauptung mit einer Quelle verknüpft: Drücken Sie im Text S, um eine zu verknüpfen.</translation>
+        <source>No claim is linked to a source yet: press {0} in a text to link one.</source>
+        <translation>Noch ist keine Behauptung mit einer Quelle verknüpft: Drücken Sie im Text {0}, um eine zu verknüpfen.</translation>
     </message>
     <message>
         <source>Nothing here has a date yet: set one in the details of a document.</source>
@@ -8936,8 +8928,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Kleiner (-)</translation>
     </message>
     <message>
-        <source>There are no claims yet: select words in a text and press F, R or O.</source>
-        <translation>Es gibt noch keine Behauptungen: Wählen Sie in einem Text Wörter aus und drücken Sie F, R oder O.</translation>
+        <source>There are no claims yet: select words in a text and press {0}, {1} or {2}.</source>
+        <translation>Es gibt noch keine Behauptungen: Wählen Sie in einem Text Wörter aus und drücken Sie {0}, {1} oder {2}.</translation>
     </message>
     <message>
         <source>There are no documents yet.</source>
@@ -9041,12 +9033,12 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} noch einmal verknüpft</translation>
     </message>
     <message>
-        <source>Not all of the proposal is on the screen. Scroll to it, then press Enter.</source>
-        <translation>Der Vorschlag ist nicht ganz zu sehen. Blättern Sie hin und drücken Sie dann Enter.</translation>
+        <source>Not all of the proposal is on the screen. Scroll to it, then press {0}.</source>
+        <translation>Der Vorschlag ist nicht ganz zu sehen. Blättern Sie hin und drücken Sie dann {0}.</translation>
     </message>
     <message>
-        <source>Nothing here tells who that is. Press S to say it, or “.” for the last one.</source>
-        <translation>Hier steht nicht, wer das ist. Sagen Sie es mit S, oder nehmen Sie mit „.“ die letzte Kette.</translation>
+        <source>Nothing here tells who that is. Press {0} to say it, or {1} for the last one.</source>
+        <translation>Hier steht nicht, wer das ist. Sagen Sie es mit {0}, oder nehmen Sie mit {1} die letzte Kette.</translation>
     </message>
     <message>
         <source>Took over: {0}</source>
@@ -9247,8 +9239,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Eine Behauptung wählen und die Schreibmarke in die Wörter setzen, die weg sollen.</translation>
     </message>
     <message>
-        <source>Choose a claim, select further words, then press “,”.</source>
-        <translation>Eine Behauptung wählen, weitere Wörter auswählen, dann „,“ drücken.</translation>
+        <source>Choose a claim, select further words, then press {0}.</source>
+        <translation>Eine Behauptung wählen, weitere Wörter auswählen, dann {0} drücken.</translation>
     </message>
     <message>
         <source>Choose or tag a claim first; then link its source.</source>

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from annotator.gui.actions.action import Action, Menu, Needs, in_order, name_of
 from annotator.gui.actions.menus import keep_letters
+from annotator.gui.look.language import in_quotes
+from annotator.gui.look.plain_labels import plain_name
 
 H = TypeVar("H")
 
@@ -74,6 +76,12 @@ class Actions(dict[str, WindowAction]):
         """Return the keys of some actions as they are pressed now: “f r o”."""
         keys = [self.of(run).key for run in runs]
         return " ".join(key.lower() if len(key) == 1 else key for key in keys if key)
+
+    def key_said(self, name: str) -> str:
+        """Return the key of an action as a sentence calls it; what has none is called by name."""
+        action = self[name]
+        key = action.key
+        return key if len(key) > 1 or key.isalnum() else in_quotes(key or plain_name(action.text()))
 
     def show_ticks(self) -> None:
         """Tick what is so now."""

@@ -67,7 +67,7 @@ class AllClaimsPanel(QFrame):
         self.kept = KeptSearchesBar()
         self.summary = PlainLabel(role="dim")
         self.chosen_label = PlainLabel(role="dim")
-        self._shown = EmptyStateView(self.table, "")
+        self._shown = EmptyStateView(self.table)
         self._later = QTimer(self, singleShot=True, interval=_SHOW_MILLISECONDS)
         self._later.timeout.connect(self._tell_chosen)
         self.buttons = self._make_buttons()

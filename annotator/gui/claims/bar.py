@@ -41,6 +41,7 @@ class ClaimBar(QFrame):
         self._make_kinds()
         self._make_grades()
         self._lay_out()
+        session.keys_changed.connect(self.show_keys)
 
     def show_claim(self, claim: Claim | None) -> None:
         """Show the choices of a claim."""
@@ -50,11 +51,15 @@ class ClaimBar(QFrame):
             self.kinds[claim.kind].setChecked(True)
             self.grades[claim.credibility].setChecked(True)
 
+    def show_keys(self) -> None:
+        """Tell by which key of the text each kind is given."""
+        for kind, button in self.kinds.items():
+            key = self._session.key_of(f"tag_{kind}" if kind else "highlight")
+            set_tip(button, self.tr("{0} ({1} in the text)").format(kind_name(kind), key))
+
     def _make_kinds(self) -> None:
-        for kind, key in zip((*ClaimKind, None), "FROU", strict=True):
-            name = kind_name(kind)
-            button = ActButton(name if kind else self.tr("None"))
-            set_tip(button, self.tr("{0} ({1} in the text)").format(name, key))
+        for kind in (*ClaimKind, None):
+            button = ActButton(kind_name(kind) if kind else self.tr("None"))
             button.setAccessibleName(button.text())
             button.setProperty("kind", kind.value if kind else "none")
             button.clicked.connect(lambda _checked, kind=kind: self._tag(kind))

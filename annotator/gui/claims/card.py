@@ -94,6 +94,7 @@ class ClaimCard(QScrollArea):
         session.claim_changed.connect(self._later.start)
         session.patched.connect(self._on_patch)
         session.edited.connect(self._on_edit)
+        session.keys_changed.connect(self.refresh)
         self.refresh()
 
     def set_colours(self, colours: Colours) -> None:
@@ -136,7 +137,7 @@ class ClaimCard(QScrollArea):
             field.show_record(None, "")
         self.links.show_claim(None)
         self.past.show_claim(None)
-        self._empty.show_keys(self.chain.keys)
+        self._empty.show_keys(self._session.key_of)
 
     def _show_row(self, row: ClaimRow, document: OpenDocument) -> None:
         claim = row.claim
@@ -175,8 +176,7 @@ class ClaimCard(QScrollArea):
             button.setText(literal(text or ""))
             button.setAccessibleName(text or "")
             button.setVisible(text is not None)
-        key = self.chain.keys("times")
-        self._times_name.setText(self.tr("Times ({0})").format(key) if key else self.tr("Times"))
+        self._times_name.setText(self.chain.with_key(self.tr("Times"), "times"))
 
     def _stays_with(self, row: ClaimRow | None) -> bool:
         """Tell whether the focus is in a text of a claim that is gone or not current any more.

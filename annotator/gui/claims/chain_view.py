@@ -146,9 +146,13 @@ class ChainView(QWidget):
             case _:
                 return self.tr("speaks here")
 
-    def _show_key(self, button: ActButton, action: str, text: str) -> None:
+    def with_key(self, text: str, action: str) -> str:
+        """Return a text with the key of an action, if it has one."""
         key = self.keys(action)
-        shown = f"{text} ({key})" if key else text
+        return f"{text} ({key})" if key else text
+
+    def _show_key(self, button: ActButton, action: str, text: str) -> None:
+        shown = self.with_key(text, action)
         if button.text() != shown:
             button.setText(shown)
             button.setAccessibleName(text.removeprefix("+ "))
@@ -369,9 +373,8 @@ class _LayerLine(_Line):
             (self._cue, layer.cue, tr("cue “{0}”"), tr("+ cue"), "set_cue"),
             (self._mention, layer.mention, tr("named “{0}”"), tr("+ mention"), "set_mention"),
         ):
-            words = _words(spans)
-            key = self._chain.keys(action)
-            self._show(button, given.format(words) if spans else f"{absent} ({key})", name)
+            text = given.format(_words(spans)) if spans else self._chain.with_key(absent, action)
+            self._show(button, text, name)
         how = translate_term(layer.directness) if layer.directness else tr("+ how")
         self._show(self._how, how, name)
         to = self._recipient(layer)

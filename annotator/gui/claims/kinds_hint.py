@@ -45,7 +45,7 @@ class KindsHint(QWidget):
         column.addLayout(grid)
 
     def show_keys(self, key_of: Callable[[str], str]) -> None:
-        """Name the keys as they are now; `key_of` returns that of an action."""
+        """Name the keys as they are now; `key_of` returns that of an action, as it is said."""
         advice = tr(
             "No claim is chosen. Click one in the text, or go to the next one with {0}. To make "
             "one, select words and press the key of what they are:"

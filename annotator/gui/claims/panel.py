@@ -30,7 +30,7 @@ from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.panels import Foremost
-from annotator.model import ClaimId, Document
+from annotator.model import ClaimId, ClaimKind, Document
 from annotator.project.open_document import Patch
 from annotator.project.sentence_counts import Counts
 
@@ -127,6 +127,7 @@ class ClaimsPanel(QWidget):
         session.document_changed.connect(self._on_document)
         session.patched.connect(self._on_patch)
         session.claim_changed.connect(self._on_claim)
+        session.keys_changed.connect(self._show_state)
 
     def _lay_out(self) -> None:
         upper = self._upper = QWidget()
@@ -239,10 +240,11 @@ class ClaimsPanel(QWidget):
             return ""
         if document is not None and document.places:
             return self.tr("No claims match the filter.\n\nPress Esc in the field to clear it.")
-        return self.tr(
-            "No claims yet.\n\nSelect words in the text and press F for a fact, "
-            "R for a report, O for an opinion."
+        text = self.tr(
+            "No claims yet.\n\nSelect words in the text and press {0} for a fact, "
+            "{1} for a report, {2} for an opinion."
         )
+        return text.format(*(self._session.key_of(f"tag_{kind}") for kind in ClaimKind))
 
     def _claims_of(self, document: Document) -> ClaimIndex:
         assert self._session.index is not None, "there is a document"

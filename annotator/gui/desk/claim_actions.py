@@ -173,7 +173,8 @@ class ClaimActions(DeskActions):
         """Link the chain that was linked last, with cue and mention as this sentence has them."""
         current = self._current()
         if current is not None and not self._proposing.repeat(current.claim.id):
-            self._session.say(tr("No source has been linked in this project yet. Press S first."))
+            text = tr("No source has been linked in this project yet. Press {0} first.")
+            self._session.say(text.format(self._session.key_of("link_source")))
 
     def grade(self) -> None:
         """Ask how credible the claim is."""
@@ -226,7 +227,8 @@ class ClaimActions(DeskActions):
         if aim is None:
             return
         if aim.words is None or claim_id is None:
-            session.say(tr("Choose a claim, select the passage to check it against, then press E."))
+            text = tr("Choose a claim, select the passage to check it against, then press {0}.")
+            session.say(text.format(session.key_of("evidence")))
             return
         document, words = aim.document, aim.words
 
@@ -334,7 +336,8 @@ class ClaimActions(DeskActions):
         layer = self._session.layer.of(current.layers) if current is not None else None
         if current is None or layer is None:
             if current is not None:
-                self._session.say(tr("The claim has no source yet. Press S to link one."))
+                text = tr("The claim has no source yet. Press {0} to link one.")
+                self._session.say(text.format(self._session.key_of("link_source")))
             return None
         return current, layer
 
@@ -343,7 +346,7 @@ class ClaimActions(DeskActions):
         project, document = self._session.project, self._session.document
         claim_id = self._session.claim_id
         if project is None or document is None or claim_id is None:
-            self._session.say(tr("Choose a claim first: click it, or go to it with ]."))
+            self._session.ask_to_choose()
             return None
         row = document.row(claim_id)
         if row is None:

@@ -188,7 +188,7 @@ CLAIM_ROWS: tuple[Action[ClaimActions], ...] = (
     Action(
         "&Take over the proposed chain",
         "Link what the sentence itself tells of who says it, as the card shows it",
-        ("Return", "Enter"),
+        ("Enter", "Return"),
         run=ClaimActions.take_over_chain,
         group=Group.LINK,
         needs=Needs.TEXT,

@@ -82,7 +82,8 @@ class TextActions(DeskActions):
         if aim is None:
             return
         if aim.words is None or aim.claim_id is None:
-            self._session.say(tr("Choose a claim, select further words, then press “,”."))
+            text = tr("Choose a claim, select further words, then press {0}.")
+            self._session.say(text.format(self._session.key_of("add_span")))
             return
         if self._session.do(AddSpan(aim.claim_id, aim.words)):
             self._view.move_caret(aim.words[0], chooses_claim=False)

@@ -149,9 +149,7 @@ class DocumentsPanel(QFrame):
         self.order_button = QPushButton(self.tr("Order"))
         self.order_button.setProperty("flat", True)
         self.order_button.setToolTip(self.tr("Order of the documents"))
-        self._shown = EmptyStateView(
-            self.view, self.tr("No documents yet.\n\nImport one with Ctrl+I, or drop it here.")
-        )
+        self._shown = EmptyStateView(self.view)
         self._shown.words.setMargin(8)
         self._shown.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._order = _stored_order()
@@ -191,6 +189,7 @@ class DocumentsPanel(QFrame):
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.filter.textChanged.connect(lambda _text: self._arrange())
         self._session.document_changed.connect(self._follow)
+        self._session.keys_changed.connect(self._follow)
         self._session.opened.connect(self.filter.clear)
         self.model.modelReset.connect(self._follow)
 
@@ -240,6 +239,8 @@ class DocumentsPanel(QFrame):
 
     def _follow(self) -> None:
         """Mark the row of the document that is shown."""
+        text = self.tr("No documents yet.\n\nImport one with {0}, or drop it here.")
+        self._shown.words.setText(text.format(self._session.key_of("import_files")))
         self._shown.show_whether(self.model.number_of_documents > 0)
         is_many = self.model.number_of_documents >= _MANY
         self.filter.setVisible(is_many or bool(self.filter.text()))

@@ -66,7 +66,7 @@ class FindingsActions(QObject):
         claim = project.read.get(Claim, session.claim_id or "") if project else None
         document = session.document
         if claim is None or document is None:
-            session.say(self.tr("Choose a claim first: click it, or go to it with ]."))
+            session.ask_to_choose()
             return
         TimesDialog(session, claim, document.document, self._window).open()
 
@@ -74,7 +74,7 @@ class FindingsActions(QObject):
         """Show the words of the current claim in another document, beside it; nothing is linked."""
         session, claim_id = self._session, self._session.claim_id
         if claim_id is None:
-            session.say(self.tr("Choose a claim first: click it, or go to it with ]."))
+            session.ask_to_choose()
             return
 
         def look(facts: Facts) -> InHand | None:
@@ -108,7 +108,8 @@ class FindingsActions(QObject):
             if kinds
             else self.tr("“{0}” has these words.").format(title)
         )
-        session.say(self.tr("{0} Press E to check the claim against them.").format(told))
+        key = session.key_of("evidence")
+        session.say(self.tr("{0} Press {1} to check the claim against them.").format(told, key))
 
     def _of_claim(self) -> SourceId | None:
         project, claim_id = self._session.project, self._session.claim_id

@@ -64,7 +64,7 @@ class FindingsPanel(QWidget):
         self.tree.entered.connect(self.show_next)
         self.tree.itemDoubleClicked.connect(lambda *_: self.show_next())
         self.tree.reason_requested.connect(self._ask_reason)
-        self._shown = EmptyStateView(self.tree, "")
+        self._shown = EmptyStateView(self.tree)
         self.rule = PlainLabel(wraps=True)
         self.about = PlainLabel(wraps=True, role="dim")
         self.claims = QListWidget()

@@ -31,14 +31,15 @@ class HelpActions(QObject):
     def apply_keys_to(self, actions: Mapping[str, WindowAction]) -> None:
         """Give actions the analyst's keys, now and whenever they are changed."""
         self._actions = actions
-        apply_keys(actions.values(), dict(self._session.settings.keys))
+        self._apply_keys()
 
     def show_keys(self) -> None:
         """Show all keys on one sheet."""
         from annotator.gui.help.keys_dialog import KeysDialog
 
         keys = dict(self._session.settings.keys)
-        KeysDialog(self._rows, keys, self.layout_in_use(), self._window).open()
+        back = self._session.key_of("next_pane")
+        KeysDialog(self._rows, keys, self.layout_in_use(), back, self._window).open()
 
     def show_help(self) -> None:
         """Show the help beside the window."""
@@ -66,4 +67,8 @@ class HelpActions(QObject):
     def _on_keys(self, keys: dict[str, str]) -> None:
         settings = replace(self._session.settings, keys=tuple(sorted(keys.items())))
         self._session.change_settings(settings)
-        apply_keys(self._actions.values(), keys)
+        self._apply_keys()
+
+    def _apply_keys(self) -> None:
+        apply_keys(self._actions.values(), dict(self._session.settings.keys))
+        self._session.keys_changed.emit()

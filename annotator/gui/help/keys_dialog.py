@@ -44,9 +44,13 @@ class KeysDialog(QDialog):
         rows: Sequence[Action[Never]],
         keys: Mapping[str, str],
         layout: Mapping[str, str],
+        back: str,
         parent: QWidget,
     ) -> None:
-        """`layout` is what keys give by their signs in the US layout, as far as these differ."""
+        """`layout` is what keys give by their signs in the US layout, as far as these differ.
+
+        `back` is the key that gives the text the focus.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
@@ -72,8 +76,8 @@ class KeysDialog(QDialog):
         area.setWidget(sheet)
         note = PlainLabel(
             self.tr(
-                "Letters act while the text has the keyboard focus; F6 moves the focus back to it."
-            ),
+                "Letters act while the text has the keyboard focus; {0} moves the focus back to it."
+            ).format(back),
             role="dim",
         )
         buttons = DialogButtons(self, CLOSE)

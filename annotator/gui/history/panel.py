@@ -83,7 +83,7 @@ class HistoryPanel(QWidget):
         self.one_claim = ActButton(role="added")
         self.one_claim.setToolTip(self.tr("Show the edits of all claims again"))
         self.one_claim.clicked.connect(lambda _checked: self.show_claim(None))
-        self._shown = EmptyStateView(self.table, "")
+        self._shown = EmptyStateView(self.table)
         self.details = QPlainTextEdit(readOnly=True)
         self.details.setObjectName("details")
         self.details.setAccessibleName(self.tr("What the edit changed"))

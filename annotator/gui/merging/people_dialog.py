@@ -48,8 +48,8 @@ class PeopleDialog(QDialog):
         hint = PlainLabel(
             self.tr(
                 "Records keep the analyst who made them. Where analysts are compared, the two "
-                "count as one. Ctrl+Z takes it back."
-            ),
+                "count as one. {0} takes it back."
+            ).format(session.key_of("undo")),
             wraps=True,
             role="dim",
         )

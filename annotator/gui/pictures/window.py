@@ -157,7 +157,7 @@ class PicturesWindow(QWidget):
         self.claims.setWordWrap(True)
         self.claims.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.claims.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._shown = EmptyStateView(self.view, "")
+        self._shown = EmptyStateView(self.view)
         self._later = QTimer(self, singleShot=True, interval=_REDRAW_MILLISECONDS)
         self._lay_out()
         self._wire()
@@ -354,7 +354,9 @@ class PicturesWindow(QWidget):
             self._tasks.run(lambda _progress: draw(), show)
 
     def _show(self, prepared: Prepared, shown: int) -> None:
-        self._shown.words.setText(_EMPTY[shown]())
+        key_of = self._session.key_of
+        keys = map(key_of, _KEYS_OF_EMPTY[shown])
+        self._shown.words.setText(_EMPTY[shown]().format(*keys))
         self._shown.show_whether(not prepared.picture.is_empty)
         self.view.show_picture(prepared)
         self.legend.show_picture(prepared.picture)
@@ -398,9 +400,11 @@ _WHOLE, _CLAIM = 0, 2
 _DOCUMENTS = 3
 _SMALLEST_CHAINS = 0.65
 """How small the chains may be at first, so that one sees where they lead."""
+_KEYS_OF_EMPTY = (("link_source",), ("tag_fact", "tag_report", "tag_opinion"), (), ())
+"""The actions whose keys `_EMPTY` names."""
 _EMPTY = (
-    lambda: tr("No claim is linked to a source yet: press S in a text to link one."),
-    lambda: tr("There are no claims yet: select words in a text and press F, R or O."),
+    lambda: tr("No claim is linked to a source yet: press {0} in a text to link one."),
+    lambda: tr("There are no claims yet: select words in a text and press {0}, {1} or {2}."),
     lambda: tr("Nothing here has a date yet: set one in the details of a document."),
     lambda: tr("There are no documents yet."),
 )

@@ -59,12 +59,16 @@ class Proposing(QObject):
         proposed = self._session.proposed
         if self.take(is_clicked=is_clicked) or proposed.proposal is None:
             return
-        unknown = [layer for layer in proposed.proposal.layers if layer.source is None]
-        if unknown:
-            text = tr("Nothing here tells who that is. Press S to say it, or “.” for the last one.")
+        key_of = self._session.key_of
+        if any(layer.source is None for layer in proposed.proposal.layers):
+            text = tr(
+                "Nothing here tells who that is. Press {0} to say it, or {1} for the last one."
+            )
+            told = text.format(key_of("link_source"), key_of("repeat_source"))
         else:
-            text = tr("Not all of the proposal is on the screen. Scroll to it, then press Enter.")
-        self._session.say(text)
+            text = tr("Not all of the proposal is on the screen. Scroll to it, then press {0}.")
+            told = text.format(key_of("take_over_chain"))
+        self._session.say(told)
 
     def leave(self) -> None:
         """Leave the claim as it is."""

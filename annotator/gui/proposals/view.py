@@ -42,6 +42,7 @@ class ProposalView(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(3)
+        self._title = ElidedLabel()
         self._column.addLayout(self._make_head())
         self._words = ElidedLabel()
         self._words.setProperty("role", "proposed")
@@ -49,16 +50,15 @@ class ProposalView(QFrame):
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.come_into_view)
         session.proposed.changed.connect(self._refresh)
+        session.keys_changed.connect(self._refresh)
         session.proposed.is_seen = self.is_seen_whole
         self._refresh()
 
     def _make_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(4)
-        title = ElidedLabel()
-        title.setProperty("role", "section")
-        title.setText(self.tr("Proposed: Enter takes it over, Esc leaves it"))
-        head.addWidget(title, 1)
+        self._title.setProperty("role", "section")
+        head.addWidget(self._title, 1)
         take, leave = ActButton(self.tr("Take over"), role="add"), ActButton("×", role="remove")
         for button, name, signal in (
             (take, self.tr("Take over the proposed chain"), self.taken),
@@ -81,6 +81,8 @@ class ProposalView(QFrame):
         if proposal is None:
             self.room_needed.emit(0)
             return
+        title = self.tr("Proposed: {0} takes it over, Esc leaves it")
+        self._title.setText(title.format(self._session.key_of("take_over_chain")))
         while len(self._layers) < len(proposal.layers):
             self._layers.append(PlainLabel(wraps=True, role="proposed"))
             self._column.addWidget(self._layers[-1])
@@ -98,7 +100,7 @@ class ProposalView(QFrame):
         """Return a layer in two lines: who, what, where; then the words that tell it."""
         who = self._name(layer.source)
         if layer.source is None:
-            who = self.tr("? – press S to say who")
+            who = self.tr("? – press {0} to say who").format(self._session.key_of("link_source"))
         elif layer.is_guess:
             who = self.tr("{0}? (a guess)").format(who)
         first = f"{who}   {translate_term(layer.stance)}"

@@ -85,6 +85,8 @@ class Session(QObject):
     """A range of the current document (code points) is to be shown, with the caret there."""
     said = Signal(object)
     """A Notice for the analyst."""
+    keys_changed = Signal()
+    """What `key_of` returns differs."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +116,8 @@ class Session(QObject):
         self.past = ""
         """When the project stood as it is shown, where it is not as it is now."""
         self.saved_at: datetime | None = None
+        self.key_of: Callable[[str], str] = str
+        """The key of an action, by its name, as a sentence calls it; set by the window."""
         self._timer = QTimer(self, interval=POLL_MILLISECONDS)
         self._timer.timeout.connect(self.poll_other_processes)
         self._preparing = QTimer(self, singleShot=True, interval=_PREPARE_MILLISECONDS)
@@ -189,6 +193,11 @@ class Session(QObject):
         """Save the analyst's choices."""
         self.settings = settings
         save_settings(settings)
+
+    def ask_to_choose(self) -> None:
+        """Say how a claim is chosen, since what was asked for needs one."""
+        text = self.tr("Choose a claim first: click it, or go to it with {0}.")
+        self.say(text.format(self.key_of("next_claim")))
 
     def call_analyst(self, name: str) -> bool:
         """Call the analyst by a name from now on, in the open project too; an empty one is none.

@@ -130,13 +130,7 @@ class SourcesPanel(QWidget):
         self._picker = picker
         self.model = SourcesModel(session, self)
         self.table = self._make_table()
-        self._shown = EmptyStateView(
-            self.table,
-            self.tr(
-                "No sources yet.\n\nChoose a claim, press S in the text and type a name, "
-                "or press New… to enter one without a claim."
-            ),
-        )
+        self._shown = EmptyStateView(self.table)
         self.filter = QLineEdit(placeholderText=self.tr("Filter sources"))
         self.filter.setAccessibleName(self.tr("Filter sources"))
         self.filter.setClearButtonEnabled(True)
@@ -228,6 +222,7 @@ class SourcesPanel(QWidget):
         self.obtain.clicked.connect(self._obtain)
         self.merge.clicked.connect(self._merge)
         self.delete.clicked.connect(self._delete)
+        self._session.keys_changed.connect(self._show_state)
         self.model.modelReset.connect(self._show_state)
         self.model.dataChanged.connect(self._show_state)
 
@@ -247,6 +242,11 @@ class SourcesPanel(QWidget):
         self._picker.ask_new_source(anchor, self.choose, names)
 
     def _show_state(self) -> None:
+        text = self.tr(
+            "No sources yet.\n\nChoose a claim, press {0} in the text and type a name, "
+            "or press New… to enter one without a claim."
+        )
+        self._shown.words.setText(text.format(self._session.key_of("link_source")))
         self._shown.show_whether(self.model.number_of_sources > 0)
         self.filter.setVisible(self.model.number_of_sources >= _MANY or bool(self.filter.text()))
         chosen, number = self._chosen, len(marked_rows(self.table))

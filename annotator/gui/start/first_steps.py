@@ -5,29 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from annotator.gui.look.plain_labels import PlainLabel, set_tip, without_key
+from annotator.gui.session.session import Session
 
 
 class FirstSteps(QFrame):
     """A strip that explains what is shown and what to do next; closing it removes it for good."""
 
-    def __init__(self, actions: Iterable[QAction], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, actions: Iterable[QAction]) -> None:
+        super().__init__()
+        self._session = session
         self.setObjectName("firstSteps")
-        words = PlainLabel(
-            self.tr(
-                "Welcome. This is your own copy of the sample: an invented article, taken apart "
-                "claim by claim. Click a claim, or go from one to the next with ]; the side shows "
-                "who says it."
-            ),
-            wraps=True,
-        )
+        self._words = PlainLabel(wraps=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(8)
-        row.addWidget(words, 1)
+        row.addWidget(self._words, 1)
         for action in actions:
             button = QPushButton(without_key(action.text()))
             set_tip(button, action.toolTip())
@@ -39,3 +34,13 @@ class FirstSteps(QFrame):
         close.clicked.connect(self.hide)
         row.addWidget(close)
         self.hide()
+        session.keys_changed.connect(self._show_words)
+        self._show_words()
+
+    def _show_words(self) -> None:
+        text = self.tr(
+            "Welcome. This is your own copy of the sample: an invented article, taken apart claim "
+            "by claim. Click a claim, or go from one to the next with {0}; the side shows who says "
+            "it."
+        )
+        self._words.setText(text.format(self._session.key_of("next_claim")))

@@ -47,10 +47,7 @@ class TagsPanel(QWidget):
         self.table.setModel(self.model)
         self.table.setItemDelegate(CellDelegate(session.drafts, self.table))
         style_table(self.table, self.tr("Tags"), {0: 130, 1: 48, 2: 64}, stretched=3)
-        self._shown = EmptyStateView(
-            self.table,
-            self.tr("No tags yet.\n\nChoose a claim and press T in the text, or create one here."),
-        )
+        self._shown = EmptyStateView(self.table)
         self.buttons = {
             "add": ActButton(self.tr("New tag")),
             "move": ActButton(self.tr("Move…")),
@@ -93,6 +90,7 @@ class TagsPanel(QWidget):
         foot.addWidget(buttons)
         column.addLayout(foot)
         Foremost(self, self._shown)
+        self._session.keys_changed.connect(self._show_state)
         self.model.modelReset.connect(self._show_state)
         self.model.dataChanged.connect(self._show_state)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_state())
@@ -103,6 +101,10 @@ class TagsPanel(QWidget):
         return self.model.tag_at(marked(self.table))
 
     def _show_state(self) -> None:
+        text = self.tr(
+            "No tags yet.\n\nChoose a claim and press {0} in the text, or create one here."
+        )
+        self._shown.words.setText(text.format(self._session.key_of("tag")))
         self._shown.show_whether(self.model.rowCount() > 0)
         self.buttons["add"].setEnabled(self._session.project is not None)
         chosen, number = self._chosen, len(marked_rows(self.table))

@@ -58,7 +58,7 @@ class LateTab(QWidget, Generic[P]):
 class EmptyStateView(QWidget):
     """Shows a view, or in its place the words of its empty state."""
 
-    def __init__(self, view: QWidget, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, view: QWidget, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = PlainLabel(words, role="dim", wraps=True)
         self.words.setMargin(_MARGIN)

@@ -129,7 +129,8 @@ class MainWindow(QMainWindow):
             self.session, [self.actions_by_name.of(run) for run in _WELCOME_ACTIONS]
         )
         self._pages.insertWidget(0, self.welcome)
-        self.first_steps = FirstSteps([self.actions_by_name.of(run) for run in _FIRST_ACTIONS])
+        first = [self.actions_by_name.of(run) for run in _FIRST_ACTIONS]
+        self.first_steps = FirstSteps(self.session, first)
         self._column.insertWidget(0, self.first_steps)
         self.name_bar = NameBar(self.session)
         self._column.insertWidget(0, self.name_bar)
@@ -276,6 +277,9 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.panes)
         self.messages = MessageBar()
+        self.session.keys_changed.connect(
+            lambda: self.messages.show_undo_key(self.session.key_of("undo"))
+        )
         self.drafts = DraftBar(self.session.drafts)
         self.read_bar = ReadBar()
         column = self._column = QVBoxLayout(centre)
@@ -339,6 +343,7 @@ class MainWindow(QMainWindow):
             *bound(HELP_ROWS, self.help_actions),
         )
         self.actions_by_name = Actions(made, self, self.desk.views)
+        session.key_of = self.actions_by_name.key_said
         self.help_actions.apply_keys_to(self.actions_by_name)
         self._by_position = KeysByPosition(self.actions_by_name.values(), self.desk.views)
         self.help_actions.layout_in_use = lambda: self._by_position.layout

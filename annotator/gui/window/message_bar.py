@@ -52,7 +52,6 @@ class MessageBar(QFrame):
         self.setMinimumHeight(_HEIGHT)
         self._text = ElidedLabel()
         self._undo = ActButton(self.tr("Undo"))
-        self._undo.setToolTip(self.tr("Undo the last edit (Ctrl+Z)"))
         self._undo.setProperty("flat", True)
         self._undo.clicked.connect(self.undo_requested)
         self._offer = ActButton()
@@ -99,6 +98,10 @@ class MessageBar(QFrame):
     def place(self) -> str:
         """Where in the document the caret is, as it is shown."""
         return self._place.text()
+
+    def show_undo_key(self, key: str) -> None:
+        """Tell what Undo does, and its key."""
+        set_tip(self._undo, self.tr("Undo the last edit ({0})").format(key))
 
     def show_message(self, message: Notice) -> None:
         """Show a message in place of the last one."""

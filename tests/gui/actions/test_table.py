@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QMenu
 from annotator.gui.actions import Needs
 from annotator.gui.help.keys_dialog import KeysDialog
 from annotator.gui.widgets.key_button import KeyButton
+from annotator.gui.window.main_window import MainWindow
 from annotator.gui.window.rows import ACTIONS
 
 from ..robot import Robot
@@ -118,6 +119,64 @@ def test_a_key_of_the_analysts_own_shows_wherever_keys_are_shown(robot: Robot) -
     robot.caret_to("shameful")
     robot.type("j")
     assert robot.words() == ["It is a shameful affair"]
+
+
+_NAMED_IN_TEXTS = (
+    "add_span",
+    "evidence",
+    "highlight",
+    "import_files",
+    "link_source",
+    "next_claim",
+    "tag_fact",
+    "take_over_chain",
+    "undo",
+)
+
+
+def test_texts_name_the_key_that_an_action_has_now(window: MainWindow, robot: Robot) -> None:
+    """Those on the screen at once; an action without a key is called by its name."""
+    asked = {name: index for index, name in enumerate(_NAMED_IN_TEXTS)}
+    own = tuple(sorted((name, f"Ctrl+F{index + 1}") for name, index in asked.items()))
+    session = robot.session
+    assert "press S in the text" in window.sources._shown.words.text()
+    session.change_settings(replace(session.settings, keys=own))
+    window.help_actions.apply_keys_to(window.actions_by_name)
+
+    def key_of(name: str) -> str:
+        return f"Ctrl+F{asked[name] + 1}"
+
+    assert f"press {key_of('link_source')} in the text" in window.sources._shown.words.text()
+    assert f"with {key_of('import_files')}," in window.documents._shown.words.text()
+    assert f"{key_of('tag_fact')} for a fact" in window.claims._empty.text()
+    assert window.claims.bar.kinds[None].toolTip().count(key_of("highlight")) == 1
+    assert key_of("undo") in window.messages._undo.toolTip()
+    assert f"with {key_of('next_claim')};" in window.first_steps._words.text()
+    window.claim_actions.grade()
+    assert f"with {key_of('next_claim')}." in robot.message
+    for run, name in (
+        (window.claim_actions.evidence, "evidence"),
+        (window.text_actions.add_span, "add_span"),
+    ):
+        robot.caret_to("shameful")
+        run()
+        assert f"ress {key_of(name)}" in robot.message
+    for run, name in (
+        (window.claim_actions.repeat_source, "link_source"),
+        (window.claim_actions.set_stance, "link_source"),
+    ):
+        robot.caret_to("shameful")
+        window.text_actions.tag_opinion()
+        run()
+        assert f"ress {key_of(name)}" in robot.message
+    robot.caret_to("Mayor Ann Lee")
+    window.text_actions.tag_report()
+    proposal = window.claims.card.proposal
+    robot.wait_for(proposal.isVisible)
+    assert f"Proposed: {key_of('take_over_chain')} " in proposal._title.text()
+    session.change_settings(replace(session.settings, keys=(("take_over_chain", ""),)))
+    window.help_actions.apply_keys_to(window.actions_by_name)
+    assert "Proposed: “Take over the proposed chain” " in proposal._title.text()
 
 
 def test_what_is_so_is_ticked_and_stays_ticked_when_it_is_chosen_again(robot: Robot) -> None:
