@@ -87,8 +87,13 @@ class ClaimBar(QFrame):
         row.setContentsMargins(12, 6, 12, 6)
         row.addLayout(flow)
         flow.addWidget(self._group(self.tr("Kind"), self.kinds.values()))
-        flow.addWidget(self._group(self.tr("Credibility"), self.grades.values()))
-        flow.addWidget(self.more_button)
+        last = QWidget()
+        together = QHBoxLayout(last)
+        together.setContentsMargins(0, 0, 0, 0)
+        together.setSpacing(_BETWEEN)
+        together.addWidget(self._group(self.tr("Credibility"), self.grades.values()))
+        together.addWidget(self.more_button)
+        flow.addWidget(last)
 
     def _group(self, name: str, buttons: Iterable[ActButton]) -> QWidget:
         """Return buttons in a row, of which one is chosen."""

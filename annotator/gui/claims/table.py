@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
@@ -98,9 +98,24 @@ class ClaimsTable(QTableView):
         self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Distribute the width again."""
+        """Distribute the width again; the current row stays whole if it was to be seen."""
         self._share_width()
         super().resizeEvent(event)
+        row = self.visualRect(self.currentIndex())
+        if row.bottom() >= self.viewport().height() and row.top() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Show a row whole, one that has just come to the end as well.
+
+        Qt learns only later how far it may scroll by then, and so would leave it cut.
+        """
+        self.updateGeometries()
+        super().scrollTo(index, hint)
 
     def _share_width(self) -> None:
         width = self.viewport().width()

@@ -392,3 +392,18 @@ def test_a_row_of_the_list_is_copied_whole(tagged: Robot) -> None:
     tagged.key(Qt.Key.Key_C, CTRL)
     copied = QGuiApplication.clipboard().text()
     assert copied == "1\tReport\tofficials did not deny the letter\tThe Herald\t\t"
+
+
+def test_the_row_of_a_new_claim_is_whole_at_the_end_of_a_long_list(robot: Robot) -> None:
+    table = robot.window.claims.table
+    robot.caret_to("Council")
+    robot.window.resize(1280, 700)
+    for _ in range(5):
+        robot.type("f")
+        QApplication.processEvents()
+        assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+        robot.type("j")
+    robot.type("k")
+    panel(robot).splitter.setSizes([100, 500])
+    QApplication.processEvents()
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))

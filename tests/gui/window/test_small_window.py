@@ -92,6 +92,19 @@ def test_nothing_of_the_bar_of_a_claim_is_cut_in_the_lowest_window(robot: Robot)
     )
 
 
+def test_what_else_there_is_for_a_claim_stands_beside_its_grades(robot: Robot) -> None:
+    """Never in a row of its own, however wide the window is."""
+    small_with_sample(robot)
+    bar = robot.window.claims.bar
+    for width in range(800, 1920, 40):
+        robot.window.resize(width, 800)
+        QApplication.processEvents()
+        grade, more = (
+            one.mapTo(bar, one.rect().center()).y() for one in (bar.grades[1], bar.more_button)
+        )
+        assert abs(grade - more) <= 1, width
+
+
 def test_the_buttons_of_an_empty_project_are_whole_in_the_lowest_window(
     empty: Robot, tmp_path: Path
 ) -> None:
