@@ -5105,6 +5105,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>1 Quelle ist neu.</translation>
     </message>
     <message>
+        <source>1 word stands under a dark bar on its page. The file holds it, so it was read.</source>
+        <translation>1 Wort steht auf seiner Seite unter einem dunklen Balken. Die Datei enthält es, daher wurde es gelesen.</translation>
+    </message>
+    <message>
         <source>&lt;title&gt;, whole</source>
         <translation>&lt;title&gt;, ganz</translation>
     </message>
@@ -8135,6 +8139,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>{0} was written by an older version of Annotator (file format {1}). Open it once, which brings it up to date, then check it.</source>
         <translation>{0} wurde von einer älteren Version von Annotator geschrieben (Dateiformat {1}). Einmal öffnen, was die Datei auf den neuen Stand bringt, dann prüfen.</translation>
+    </message>
+    <message>
+        <source>{0} words stand under dark bars on their pages. The file holds them, so they were read.</source>
+        <translation>{0} Wörter stehen auf ihren Seiten unter dunklen Balken. Die Datei enthält sie, daher wurden sie gelesen.</translation>
     </message>
     <message>
         <source>{0} → {1}</source>

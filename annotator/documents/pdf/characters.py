@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from annotator.documents.pdf.bars import Bars, lines_through
 from annotator.documents.pdf.directions import as_printed
 from annotator.documents.pdf.words import (
     LINE_END_HYPHEN,
@@ -69,8 +70,11 @@ class Characters:
     is: `_styles` by font, size and height.
     """
 
-    def __init__(self, text_page: PdfTextPage, place: PageTransform) -> None:
+    def __init__(self, text_page: PdfTextPage, place: PageTransform, bars: Bars) -> None:
         self._raw = text_page.raw
+        self._bars = bars
+        self.hidden = 0
+        """How many words the page's bars hide."""
         self._count = text_page.count_chars()
         self._place = place
         self._objects: dict[int, _Drawn] = {}
@@ -92,6 +96,7 @@ class Characters:
         if self._has_letters:
             text = as_printed(text)
         found: list[tuple[int, Word]] = []
+        begins: list[int] = []
         last: dict[str, Word] = {}
         end = 0
         for match in _WORD.finditer(text):
@@ -101,7 +106,12 @@ class Characters:
                 if found and text[end : match.start()] == _BREAK and _touches(found[-1], item):
                     item = item[0], item[1]._replace(is_stuck=True)
                 found.append(item)
+                begins.append(match.start())
             end = match.end()
+        if self._bars.lines:
+            self._strike(found, begins)
+        if self._bars.covers:
+            self.hidden = sum(map(self._is_hidden, found, begins))
         found = [(turn, joined(parts)) for turn, parts in _words_in_parts(found)]
         if text.isascii() or not any(self._runs_down(word) for _, word in found):
             return found
@@ -166,6 +176,40 @@ class Characters:
         return style.turn, Word(
             text, left, top, right, bottom, baseline, size, font, raised, letters
         )
+
+    def _strike(self, found: list[tuple[int, Word]], begins: Sequence[int]) -> None:
+        """Have words know which of their letters lines go through."""
+        for turn in {turn for turn, _ in found}:
+            frame = Frame(turn, self._place.width, self._place.height)
+            numbers = [n for n, item in enumerate(found) if item[0] == turn]
+            words = [found[n][1] for n in numbers]
+            for number, left, right in lines_through(words, self._bars.lines, frame):
+                word = words[number]
+                at = numbers[number]
+                slack = 0.15 * word.size
+                if left <= word.left + slack and word.right <= right + slack:
+                    struck: tuple[tuple[int, int], ...] = ((len(word.text), 0),)
+                else:
+                    struck = self._struck_letters(word, begins[at], frame, (left, right))
+                if struck:
+                    found[at] = turn, word._replace(struck=struck)
+
+    def _struck_letters(
+        self, word: Word, first: int, frame: Frame, line: tuple[float, float]
+    ) -> tuple[tuple[int, int], ...]:
+        is_struck = ""
+        for index in range(first, first + len(word.text)):
+            _get_box(self._raw, index, self._rectangle_place)
+            r = self._rectangle
+            box = frame.from_page(self._place.box(r.left, r.bottom, r.right, r.top))
+            is_struck += "x" if line[0] <= (box[0] + box[2]) / 2 <= line[1] else " "
+        length = len(is_struck)
+        return tuple((length - r.start(), length - r.end()) for r in _RUN.finditer(is_struck))
+
+    def _is_hidden(self, item: tuple[int, Word], first: int) -> bool:
+        turn, word = item
+        frame = Frame(turn, self._place.width, self._place.height)
+        return self._bars.hides(frame.to_page(word[1:5]), _get_object(self._raw, first))
 
     def _is_as_read(self, text: str) -> bool:
         """Return whether the letters of the word that was seen last stand as they are read."""

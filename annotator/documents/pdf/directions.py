@@ -318,6 +318,7 @@ def _word(run: Sequence[_Sign], words: Sequence[Word]) -> Word:
         top=min(words[sign.word].top for sign in run),
         bottom=max(words[sign.word].bottom for sign in run),
         raised=first.raised if is_whole else (),
+        struck=((len(text), 0),) if all(words[sign.word].struck for sign in run) else (),
         is_stuck=False,
     )
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from annotator.documents.pdf.bars import bars_of, struck_by_annotations
 from annotator.documents.pdf.characters import Characters
 from annotator.documents.pdf.forms import Comb, combs_of, with_whole_values, with_written_in
 from annotator.documents.pdf.links import Link, links_of
@@ -33,6 +34,8 @@ class PageWords:
     is_damaged: bool = False
     has_lost_text: bool = False
     """Whether pdfium leaves words out: vertical writing in a font that is not in the file."""
+    hidden: int = 0
+    """Words that stand under a dark bar."""
 
 
 def page_words(document: PdfDocument, index: int) -> PageWords:
@@ -42,10 +45,16 @@ def page_words(document: PdfDocument, index: int) -> PageWords:
         place = PageTransform(page)
         links = tuple(links_of(document, page, place.box))
         combs = combs_of(page, place)
+        struck = struck_by_annotations(page, place)
         if with_written_in(page):
             page.close()
             page = document[index]
-        flows = _flows(page, place, combs)
+        text_page = page.get_textpage()
+        try:
+            characters = Characters(text_page, place, bars_of(page, place, struck))
+            flows = _flows(characters, place, combs)
+        finally:
+            text_page.close()
         return PageWords(
             label=document.get_page_label(index) or str(index + 1),
             width=place.width,
@@ -54,23 +63,20 @@ def page_words(document: PdfDocument, index: int) -> PageWords:
             links=links,
             has_pictures=not flows and _has_pictures(page),
             has_lost_text=_has_lost_text(page, flows),
+            hidden=characters.hidden,
         )
     finally:
         page.close()
 
 
 def _flows(
-    page: PdfPage, place: PageTransform, combs: Sequence[Comb]
+    characters: Characters, place: PageTransform, combs: Sequence[Comb]
 ) -> tuple[tuple[Frame, list[Word]], ...]:
     by_turn: dict[int, list[Word]] = {}
     lengths: Counter[int] = Counter()
-    text_page = page.get_textpage()
-    try:
-        for turn, word in Characters(text_page, place).words():
-            by_turn.setdefault(turn, []).append(word)
-            lengths[turn] += len(word.text)
-    finally:
-        text_page.close()
+    for turn, word in characters.words():
+        by_turn.setdefault(turn, []).append(word)
+        lengths[turn] += len(word.text)
     if combs and 0 in by_turn:
         by_turn[0] = with_whole_values(by_turn[0], combs)
     return tuple(

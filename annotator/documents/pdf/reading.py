@@ -169,6 +169,19 @@ def _notes(pages: Sequence[PageWords], text: str, *, is_free: bool) -> tuple[Mes
             if len(damaged) == 1
             else Message("Pages {0} are damaged and could not be read.", _listed(damaged))
         )
+    hidden = sum(page.hidden for page in pages)
+    if hidden:
+        notes.append(
+            Message(
+                "1 word stands under a dark bar on its page. The file holds it, so it was read."
+            )
+            if hidden == 1
+            else Message(
+                "{0} words stand under dark bars on their pages. The file holds them, so they were "
+                "read.",
+                hidden,
+            )
+        )
     unknown = text.count("\ufffd")
     if unknown:
         notes.append(

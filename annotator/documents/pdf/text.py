@@ -158,6 +158,8 @@ class _Writer:
         if self._open_styles or word.font.is_bold or word.font.is_italic:
             self._set_style(StyleKind.BOLD, start, end, is_so=word.font.is_bold)
             self._set_style(StyleKind.ITALIC, start, end, is_so=word.font.is_italic)
+        if word.struck or StyleKind.STRIKE in self._open_styles:
+            self._strike(word, start, end)
         line = place.line
         is_whole = is_raised(word.text, word.size, word.baseline, (line.size, line.baseline))
         if is_whole:
@@ -171,6 +173,18 @@ class _Writer:
             self._open_styles[kind] = self._open_styles.get(kind, (start, end))[0], end
         elif kind in self._open_styles:
             self._close(kind)
+
+    def _strike(self, word: Word, start: int, end: int) -> None:
+        """Mark what is struck of a word; what the word before began goes on where it begins."""
+        at = start
+        for first, last in word.struck:
+            left, right = (min(start + len(word.text) - n, end) for n in (first, last))
+            if left > at:
+                self._set_style(StyleKind.STRIKE, at, left, is_so=False)
+            self._set_style(StyleKind.STRIKE, left, right, is_so=True)
+            at = right
+        if at < end:
+            self._set_style(StyleKind.STRIKE, at, end, is_so=False)
 
     def _mark_raised(self, word: str, start: int, end: int, place: tuple[int, Rectangle]) -> None:
         """Mark what is raised in the word that was written last, and keep where it stands."""

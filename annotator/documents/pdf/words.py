@@ -63,6 +63,8 @@ class Word(NamedTuple):
     """Each letter with its left and right end, on pages with a script that runs to the left."""
     is_stuck: bool = False
     """Whether it touches the word before it, with no space between."""
+    struck: tuple[tuple[int, int], ...] = ()
+    """Stretches that a line goes through, counted from the word's end as in `Raised`."""
 
 
 def joined(parts: Sequence[Word]) -> Word:
@@ -70,10 +72,12 @@ def joined(parts: Sequence[Word]) -> Word:
     if len(parts) == 1:
         return parts[0]
     raised: list[Raised] = []
+    struck: list[tuple[int, int]] = []
     behind = sum(len(part.text) for part in parts)
     for part in parts:
         behind -= len(part.text)
         raised += [r._replace(first=r.first + behind, last=r.last + behind) for r in part.raised]
+        struck += [(first + behind, last + behind) for first, last in part.struck]
     return parts[0]._replace(
         text="".join(part.text for part in parts),
         left=min(part.left for part in parts),
@@ -81,6 +85,7 @@ def joined(parts: Sequence[Word]) -> Word:
         right=max(part.right for part in parts),
         bottom=max(part.bottom for part in parts),
         raised=tuple(raised),
+        struck=tuple(struck),
         letters=tuple(
             letter
             for part in parts
