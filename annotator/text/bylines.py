@@ -77,7 +77,10 @@ _OF = (["de"], ["της"], ["του"])
 _PRESS = re.compile(
     r"\b(?:times|post|gazette|news|courier|herald|tribune|journal|chronicle|press|observer|guardian"
     r"|mail|standard|independent|telegraph|review|magazine|weekly|daily|zeitung|anzeiger|kurier"
-    r"|rundschau|nachrichten|spiegel|presse|bote|tagblatt|monde|figaro|reuters|ap|afp|dpa|efe)\b",
+    r"|rundschau|nachrichten|spiegel|presse|bote|tagblatt|monde|figaro|reuters|ap|afp|dpa|efe"
+    r"|dispatch|ledger|sentinel|examiner|bulletin|advertiser|argus|globe|express|inquirer|enquirer"
+    r"|echo|diario|gazzetta|corriere|[^\W\d_]*(?:zeitung|tageblatt|volksblatt|abendblatt|posten"
+    r"|bladet|tidende|avisen))\b",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(

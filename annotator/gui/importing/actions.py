@@ -345,7 +345,7 @@ class ImportActions(QObject):
         return self._session.project
 
     def _folder(self) -> Path:
-        return self._session.folder
+        return self._session.own_folder
 
 
 def _on_clipboard() -> QMimeData | None:

@@ -190,7 +190,7 @@ class PicturesWindow(QWidget):
         name, _filter = QFileDialog.getSaveFileName(
             self,
             tr("Save picture"),
-            str(project.path.with_name(f"{project.path.stem} {title}.svg")),
+            str(self._session.own_folder / f"{project.path.stem} {title}.svg"),
             ";;".join((tr("Drawing (*.svg)"), tr("Image (*.png)"))),
         )
         if not name:

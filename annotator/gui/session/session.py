@@ -41,7 +41,7 @@ from annotator.project import Command, Project
 from annotator.project.edit_place import EditPlace, place_of
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.project.word_doubts import doubt_about
-from annotator.settings import Settings, load_settings, save_settings
+from annotator.settings import Settings, data_path, documents_path, load_settings, save_settings
 
 T = TypeVar("T")
 
@@ -131,7 +131,12 @@ class Session(QObject):
         if self.project is not None:
             return self.project.path.parent
         recent = self.settings.recent_paths
-        return Path(recent[0]).parent if recent else Path.home()
+        return Path(recent[0]).parent if recent else documents_path()
+
+    @property
+    def own_folder(self) -> Path:
+        """Likewise, for files of the analyst's own: they do not lie beside the sample."""
+        return documents_path() if self.folder == data_path() else self.folder
 
     def open_project(self, path: Path, recovered: Message | None = None) -> bool:
         """Open a project in place of the current one, which stays open if that fails.

@@ -65,7 +65,7 @@ class ProjectActions(QObject):
         name, _filter = QFileDialog.getSaveFileName(
             self._window,
             tr("New project"),
-            str(self._session.folder / f"project{SUFFIX}"),
+            str(self._session.own_folder / f"project{SUFFIX}"),
             tr("Annotator projects (*.annotator)"),
             # A project is never replaced: asking would promise it.
             options=QFileDialog.Option.DontConfirmOverwrite,
@@ -80,7 +80,7 @@ class ProjectActions(QObject):
         name, _filter = QFileDialog.getOpenFileName(
             self._window,
             tr("Open project"),
-            str(self._session.folder),
+            str(self._session.own_folder),
             tr("Annotator projects (*.annotator);;All files (*)"),
         )
         if name:
@@ -129,7 +129,7 @@ class ProjectActions(QObject):
         dialog = ExportDialog(
             exporters().formats,
             self._look_at_export,
-            project.path,
+            self._session.own_folder / project.path.name,
             titles,
             colours_for(self._session.settings.theme),
             self._window,
@@ -193,7 +193,7 @@ class ProjectActions(QObject):
         with_history = tr("With history (*.annotator)")
         without = tr("Without history: nothing of what was deleted or changed (*.annotator)")
         blind = tr("Blind: for an analyst who is not to see what others concluded (*.annotator)")
-        suggested = project.path.with_name(f"{project.path.stem} copy{SUFFIX}")
+        suggested = self._session.own_folder / f"{project.path.stem} copy{SUFFIX}"
         filters = ";;".join((with_history, without, blind))
         name, chosen = QFileDialog.getSaveFileName(
             self._window, tr("Save a copy"), str(suggested), filters

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
 
 from annotator.gui.app import is_first_start, last_project, remember_projects
+from annotator.gui.exporting.dialog import ExportDialog
 from annotator.gui.window.main_window import MainWindow
 from annotator.model import Document
 from annotator.project.sample import NAME, sample_copy
@@ -48,6 +49,34 @@ def test_the_welcome_goes_when_a_project_of_her_own_is_opened(
     empty.window.welcome_newcomer()
     assert empty.session.open_project(project_path)
     assert not empty.window.first_steps.isVisible()
+
+
+@pytest.mark.usefixtures("never_left")
+@pytest.mark.parametrize("name", ["new_project", "save_copy", "import_files", "export"])
+def test_files_of_her_own_lie_among_her_documents_while_the_sample_is_open(
+    empty: Robot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    documents = tmp_path / "Documents"
+    documents.mkdir()
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(documents))
+    empty.window.welcome_newcomer()
+    folders: list[Path] = []
+
+    def look(dialog: QDialog) -> None:
+        if isinstance(dialog, QFileDialog):
+            folders.append(Path(dialog.directory().absolutePath()))
+            dialog.reject()
+        else:
+            assert isinstance(dialog, ExportDialog)
+            empty.answer_dialogs(look)
+            empty.wait_for(dialog._save.isEnabled)
+            empty.click(dialog._save)
+            dialog.reject()
+
+    empty.answer_dialogs(look)
+    empty.window.actions_by_name[name].trigger()
+    empty.wait_for(lambda: bool(folders))
+    assert folders == [documents]
 
 
 @pytest.mark.usefixtures("never_left")
