@@ -25,8 +25,8 @@ from annotator.pictures.shapes import Picture, Shape, extent
 
 _BAND = 256.0
 """Shapes are looked for by strips of the picture of this height."""
-_AT_ONCE = 32
-"""Shapes painted in one go: a millisecond or two."""
+_AT_ONCE = 8
+"""Shapes painted in one go: two milliseconds, where they are bands over the whole of a graph."""
 _FRAME_SECONDS = 0.012
 """What a frame may wait for, so that most of them need no second one."""
 _FIRST_SECONDS = 0.1
