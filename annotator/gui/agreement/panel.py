@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QTabWidget, QWidget
 
 from annotator.agreement.disagreements import Compared
 from annotator.commands import Decide, DecideOwn, Undecide
@@ -36,7 +36,7 @@ from annotator.gui.session.tasks import TaskRunner
 from annotator.gui.widgets.buttons import ActButton, icon_button
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.elided_button import ElidedLabel
-from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.layouts import column_of, flow_of, row_of
 from annotator.gui.widgets.panels import EmptyStateView, Foremost
 from annotator.gui.widgets.record_table import marked
 from annotator.model import Claim, ClaimId, Decision, DocumentId, Edit
@@ -120,36 +120,16 @@ class AgreementPanel(QFrame):
     def _lay_out(self) -> None:
         close = icon_button("close", self.tr("Close the agreement"))
         close.clicked.connect(self.close_requested)
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(self._about, 1)
-        for widget in (self.again, self.pair, self.shown, close):
-            head.addWidget(widget)
-        buttons = QWidget()
-        flow = FlowLayout(buttons, spacing=6)
-        for button, _act in self.acts.values():
-            flow.addWidget(button)
+        head = row_of((self._about, 1), self.again, self.pair, self.shown, close, spacing=6)
+        buttons = flow_of(*(button for button, _act in self.acts.values()), spacing=6)
         self._foot = QWidget()
-        foot = QVBoxLayout(self._foot)
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.setSpacing(4)
-        for detail in self.details:
-            foot.addWidget(detail)
-        foot.addWidget(buttons)
+        column_of(*self.details, buttons, within=self._foot, margins=0, spacing=4)
         claims = QWidget()
-        column = QVBoxLayout(claims)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self._claims, 1)
-        column.addWidget(self._foot)
+        column_of((self._claims, 1), self._foot, within=claims, margins=(0, 4, 0, 0), spacing=6)
         self.pages.setDocumentMode(True)
         self.pages.addTab(claims, self.tr("Side by side"))
         self.pages.addTab(self._figures, self.tr("Figures"))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(8, 8, 8, 8)
-        outer.setSpacing(6)
-        outer.addLayout(head)
-        outer.addWidget(self.pages, 1)
+        column_of(head, (self.pages, 1), within=self, margins=8, spacing=6)
 
     def _wire(self) -> None:
         session, table = self._session, self.table

@@ -8,11 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QMenu,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,6 +29,7 @@ from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import icon_button
 from annotator.gui.widgets.context_menu import give_menu
 from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.gui.widgets.panels import EmptyStateView, Foremost
 from annotator.gui.widgets.record_table import copy_rows, marked, marked_rows
 from annotator.model import Claim, ClaimId
@@ -187,28 +186,25 @@ class AllClaimsPanel(QFrame):
         self.columns_button.clicked.connect(self._ask_columns)
         close = icon_button("close", self.tr("Close all claims"))
         close.clicked.connect(self.close_requested)
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(self.field, 1)
-        for widget in (self.conditions.add_button, self.columns_button, close):
-            head.addWidget(widget)
-        kept = QHBoxLayout()
-        kept.setSpacing(8)
-        kept.addWidget(self.summary)
-        kept.addWidget(self.kept, 1)
+        head = row_of(
+            (self.field, 1), self.conditions.add_button, self.columns_button, close, spacing=6
+        )
+        kept = row_of(self.summary, (self.kept, 1), spacing=8)
         self._foot = QWidget()
         foot = FlowLayout(self._foot, spacing=6)
         for button in self.buttons.values():
             foot.addWidget(button)
         foot.addWidget(self.chosen_label)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addWidget(self.conditions)
-        column.addLayout(kept)
-        column.addWidget(self._shown, 1)
-        column.addWidget(self._foot)
+        column_of(
+            head,
+            self.conditions,
+            kept,
+            (self._shown, 1),
+            self._foot,
+            within=self,
+            margins=8,
+            spacing=6,
+        )
 
     def _wire(self) -> None:
         session, table = self._session, self.table

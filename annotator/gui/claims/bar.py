@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from annotator.commands import Revise, TagClaims
 from annotator.gui.look.claim_terms import credibility_meanings, kind_name
@@ -14,6 +14,7 @@ from annotator.gui.look.plain_labels import set_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.layouts import row_of
 from annotator.messages import Message
 from annotator.model import Claim, ClaimKind
 from annotator.project import Command
@@ -83,9 +84,7 @@ class ClaimBar(QFrame):
         self.more_button.pointed.connect(self.pointed)
         self.more_button.clicked.connect(self._ask_more)
         flow = FlowLayout(spacing=_BETWEEN)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.addLayout(flow)
+        row_of(flow, within=self, margins=(12, 6, 12, 6))
         flow.addWidget(self._group(self.tr("Kind"), self.kinds.values()))
         last = QWidget()
         together = QHBoxLayout(last)
@@ -99,9 +98,7 @@ class ClaimBar(QFrame):
         """Return buttons in a row, of which one is chosen."""
         group = QWidget()
         group.setAccessibleName(name)
-        row = QHBoxLayout(group)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = row_of(within=group, margins=0, spacing=0)
         last = list(buttons)[-1]
         for button in buttons:
             button.setCheckable(True)

@@ -9,7 +9,6 @@ from itertools import pairwise, zip_longest
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -35,6 +34,7 @@ from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.elided_button import ElidedButton, ElidedLabel
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.growing_edit import GrowingEdit, TextField
+from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.model import (
     Analyst,
     Claim,
@@ -241,40 +241,35 @@ class ClaimCard(QScrollArea):
 
     def _make(self) -> None:
         inner = self._inner = QWidget()
-        outer = QVBoxLayout(inner)
-        outer.setContentsMargins(16, 12, 16, 16)
         self._empty = KindsHint()
-        outer.addWidget(self._empty)
         self._body = QWidget()
-        outer.addWidget(self._body)
-        outer.addStretch()
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column_of(self._empty, self._body, 0, within=inner, margins=(16, 12, 16, 16))
         self._place = ElidedButton(role="detail")
         self._place.pointed.connect(self.text_focus_requested)
         self._place.clicked.connect(self.show_past)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._place, 1)
         self._carried = ElidedLabel()
         self._carried.setProperty("role", "dim")
         carried = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._carried.setSizePolicy(carried)
-        head.addWidget(self._carried)
-        column.addLayout(head)
+        head = row_of((self._place, 1), self._carried, spacing=8)
         self._quote = _Quote(self._session.settings.text_font)
-        column.addWidget(self._quote)
         self._fell = PlainLabel(wraps=True, role="dim")
-        column.addWidget(self._fell)
         self._struck = PlainLabel(
             self.tr("Words of this claim are struck out in the original."), wraps=True, role="dim"
         )
-        column.addWidget(self._struck)
         self.spans = SpanList()
-        column.addWidget(self.spans)
         self.proposal = ProposalView(self._session)
-        column.addWidget(self.proposal)
+        column = column_of(
+            head,
+            self._quote,
+            self._fell,
+            self._struck,
+            self.spans,
+            self.proposal,
+            within=self._body,
+            margins=0,
+            spacing=8,
+        )
         self._statement = GrowingEdit(self.tr("The claim in your own words"))
         self._statement.returnPressed.connect(self.text_focus_requested)
         self._add_field(column, self.tr("Statement"), self._statement)

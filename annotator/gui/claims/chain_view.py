@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from annotator.commands import UnlinkSource
 from annotator.gui.look.claim_terms import source_name
@@ -22,6 +22,7 @@ from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.elided_button import ElidedButton, ElidedLabel
 from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.model import Attribution, Obtained, Source, SourceId, Span
 from annotator.reader import ChainNode, ChainRole, ClaimRow
 from annotator.text.quoting import shortened
@@ -66,15 +67,9 @@ class ChainView(QWidget):
         self.is_narrow = False
         self._documents: list[_DocumentLine] = []
         self._layers: list[_LayerLine] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
         self._outer = self.button("wrap_source", "add")
         self._inner = self.button("link_source", "add")
-        head = QHBoxLayout()
-        head.addWidget(PlainLabel(self.tr("Who says so"), role="section"), 1)
-        head.addWidget(self._outer)
-        column.addLayout(head)
+        head = row_of((PlainLabel(self.tr("Who says so"), role="section"), 1), self._outer)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(4)
@@ -82,12 +77,8 @@ class ChainView(QWidget):
         self._grid.setColumnMinimumWidth(0, _RAIL - 4)
         self._grid.setColumnStretch(_NAME, _NAME_SHARE)
         self._grid.setColumnStretch(_VIA, _VIA_SHARE)
-        column.addLayout(self._grid)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(_RAIL, 0, 0, 0)
-        foot.addWidget(self._inner)
-        foot.addStretch()
-        column.addLayout(foot)
+        foot = row_of(self._inner, 0, margins=(_RAIL, 0, 0, 0))
+        column_of(head, self._grid, foot, within=self, margins=0, spacing=2)
         session.layer.changed.connect(self._show_chosen)
 
     @property

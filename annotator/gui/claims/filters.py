@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from annotator.analysis.query import Query
 from annotator.gui.session.condition_chips import ConditionChips, chip
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import Slices
+from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.model import ClaimKind
 
 
@@ -97,15 +98,8 @@ class ClaimFilters(QWidget):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 0, 12, 0)
-        column.setSpacing(6)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.conditions.add_button)
-        column.addLayout(row)
-        column.addWidget(self.conditions)
+        row = row_of((self.field, 1), self.conditions.add_button, spacing=6)
+        column_of(row, self.conditions, within=self, margins=(12, 0, 12, 0), spacing=6)
 
     def _on_untouched(self, is_on: bool) -> None:
         """Untouched sentences have no kind and no source: one excludes the other."""

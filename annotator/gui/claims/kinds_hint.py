@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from annotator.gui.look.claim_terms import kind_name
 from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.widgets.layouts import column_of
 from annotator.model import ClaimKind
 
 
@@ -24,10 +25,6 @@ class KindsHint(QWidget):
         super().__init__()
         self._advice = PlainLabel(wraps=True, role="dim")
         self._keys: dict[str, PlainLabel] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        column.addWidget(self._advice)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
@@ -42,7 +39,7 @@ class KindsHint(QWidget):
             grid.addWidget(key, row + 1, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(PlainLabel(meaning, wraps=True, role="dim"), row + 1, 1)
             grid.setRowMinimumHeight(row + 2, 10)
-        column.addLayout(grid)
+        column_of(self._advice, grid, within=self, margins=0, spacing=14)
 
     def show_keys(self, key_of: Callable[[str], str]) -> None:
         """Name the keys as they are now; `key_of` returns that of an action, as it is said."""

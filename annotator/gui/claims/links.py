@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from annotator.commands import Delete, Revise
 from annotator.gui.claims.chain_view import LONGEST_NAME
@@ -21,6 +21,7 @@ from annotator.gui.widgets.context_menu import give_menu
 from annotator.gui.widgets.elided_button import ElidedButton
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.growing_edit import GrowingEdit
+from annotator.gui.widgets.layouts import column_of
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.messages import Message
 from annotator.model import (
@@ -102,9 +103,7 @@ class ClaimLinks(QWidget):
         more.clicked.connect(lambda _checked: self.wanted.emit("tag", more))
         self._relations = _Lines(session, picker, "rationale", self.tr("Relations"))
         self._evidence_lines = _Lines(session, picker, "note", self.tr("Evidence"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_of(within=self, margins=0, spacing=8)
         for part in (self._relations, self._evidence_lines):
             column.addWidget(part)
             part.left.connect(self.left)
@@ -345,10 +344,9 @@ class _Lines(QWidget):
         self._session = session
         self.picker = picker
         self._field = field
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        self._column.addWidget(PlainLabel(title, role="section"))
+        self._column = column_of(
+            PlainLabel(title, role="section"), within=self, margins=0, spacing=4
+        )
         self._lines: list[_LinkLine] = []
 
     @property

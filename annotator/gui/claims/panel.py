@@ -8,11 +8,8 @@ from contextlib import suppress
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPushButton,
-    QSplitter,
     QStackedLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,6 +26,7 @@ from annotator.gui.look.theme import Colours
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
+from annotator.gui.widgets.layouts import column_of, row_of, split_of
 from annotator.gui.widgets.panels import Foremost
 from annotator.model import ClaimId, ClaimKind, Document
 from annotator.project.open_document import Patch
@@ -54,10 +52,7 @@ class HiddenNote(QWidget):
         show_all = QPushButton(self.tr("Show all"))
         show_all.setToolTip(self.tr("Clear the filter"))
         show_all.clicked.connect(self.all_requested)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.addWidget(self._words, 1)
-        row.addWidget(show_all)
+        row_of((self._words, 1), show_all, within=self, margins=(12, 0, 12, 0))
 
     def show_claim(self, number: int) -> None:
         """Name the claim."""
@@ -135,27 +130,15 @@ class ClaimsPanel(QWidget):
         for widget in (self._empty, self.table, self.untouched_table):
             self._stack.addWidget(widget)
         lower = self._lower = QWidget()
-        under = QVBoxLayout(lower)
-        under.setContentsMargins(0, 0, 0, 0)
-        under.setSpacing(0)
-        under.addWidget(self.bar)
-        under.addWidget(self.card, 1)
+        column_of(self.bar, (self.card, 1), within=lower, margins=0, spacing=0)
         self.card.setMinimumHeight(_LOWEST_CARD)  # it scrolls, and the bar does not
-        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter = self.splitter = split_of(upper, lower, (340, 420))
         splitter.setObjectName("claims")
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(upper)
-        splitter.addWidget(lower)
-        splitter.setSizes([340, 420])
         splitter.splitterMoved.connect(lambda *_args: self._before_proposal.clear())
         self.card.proposal.room_needed.connect(self._make_room)
-        self.splitter = splitter
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.filters)
-        column.addWidget(self._hidden)
-        column.addWidget(splitter, 1)
+        column_of(
+            self.filters, self._hidden, (splitter, 1), within=self, margins=(0, 8, 0, 0), spacing=8
+        )
 
     # Hearing
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.gui.look.language import format_date_time
 from annotator.gui.look.plain_labels import PlainLabel, literal
@@ -14,6 +14,7 @@ from annotator.gui.session.seen_edits import explained, label_of, seen_edits
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.elided_button import ElidedButton
+from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.model import Change, ClaimId, SeenEdit
 from annotator.project.claim_past import ClaimStep, past_of
 from annotator.project.edit_description import describe_changes
@@ -64,19 +65,10 @@ class ClaimPast(QWidget):
         self.unfold(False)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.fold)
-        head.addStretch()
-        head.addWidget(self.whole)
-        then = QVBoxLayout(self._then)
-        then.setContentsMargins(12, 2, 0, 6)
-        then.addWidget(self.was)
+        head = row_of(self.fold, 0, self.whole)
+        then = column_of(self.was, within=self._then, margins=(12, 2, 0, 6))
         then.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
-        self._column.addLayout(head)
-        self._column.addWidget(self._then)
+        self._column = column_of(head, self._then, within=self, margins=0, spacing=2)
 
     @property
     def stops(self) -> list[QWidget]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.gui.widgets.elided_button import ElidedButton
+from annotator.gui.widgets.layouts import column_of
 from annotator.model import Span
 
 
@@ -19,9 +20,7 @@ class SpanList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = column_of(within=self, margins=0, spacing=0)
         self._buttons: list[ElidedButton] = []
         self._spans: Sequence[Span] = ()
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Set
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from annotator.collector import give_memory_back
 from annotator.commands import SetSpans
@@ -19,6 +19,7 @@ from annotator.gui.document.on_screen import Range
 from annotator.gui.document.view import DocumentView
 from annotator.gui.look.theme import Colours
 from annotator.gui.session.session import Session
+from annotator.gui.widgets.layouts import row_of
 from annotator.model import ClaimId
 from annotator.places import ReadingPosition
 from annotator.project.open_document import Patch
@@ -46,9 +47,7 @@ class Desk(QWidget):
         self.panes = (DocumentPane(colours, *look), DocumentPane(colours, *look))
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.splitter)
+        row_of(self.splitter, within=self, margins=0)
         for side, pane in enumerate(self.panes):
             pane.setMinimumWidth(_NARROWEST)
             self.splitter.addWidget(pane)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from annotator.gui.desk.mouse import TextMouse
 from annotator.gui.desk.pages_beside import TextAndPages
@@ -16,6 +16,7 @@ from annotator.gui.look.language import in_quotes
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
 from annotator.gui.search.find_bar import FindBar
+from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.gui.widgets.placing import SteadyPlace
 from annotator.model import ClaimId
 from annotator.project.open_document import OpenDocument, Patch
@@ -41,11 +42,7 @@ class DocumentPane(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         with_text = QWidget()
-        self._row = QHBoxLayout(with_text)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(self.view)
-        self._row.addWidget(self.minimap)
+        self._row = row_of(self.view, self.minimap, within=with_text, margins=0, spacing=0)
         self.beside = TextAndPages(self.view, with_text, colours)
         foot = SteadyPlace(self.chain)
         for number, widget in enumerate((self.head, self.beside, self.find_bar, foot)):
@@ -83,9 +80,7 @@ class DocumentPane(QWidget):
     def set_empty(self, shown: QWidget) -> None:
         """Take what stands where the text would be, as long as there is none."""
         self.empty = shown
-        room = QVBoxLayout(self.view.viewport())
-        room.setContentsMargins(0, 0, 0, 0)
-        room.addWidget(shown)
+        column_of(shown, within=self.view.viewport(), margins=0)
 
     def add_margin(self, margin: QWidget) -> None:
         """Take what stands left of the text and moves with it."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from annotator.gui.look.plain_labels import set_tip
 from annotator.gui.widgets.buttons import icon_button
 from annotator.gui.widgets.elided_button import ElidedLabel
+from annotator.gui.widgets.layouts import row_of
 
 
 class PaneHead(QFrame):
@@ -21,10 +22,7 @@ class PaneHead(QFrame):
         self._title = ElidedLabel()
         self._close = icon_button("close", self.tr("Close this document"))
         self._close.clicked.connect(self.closed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 2, 8, 2)
-        row.addWidget(self._title, 1)
-        row.addWidget(self._close)
+        row_of((self._title, 1), self._close, within=self, margins=(16, 2, 8, 2))
         self.hide()
 
     @property

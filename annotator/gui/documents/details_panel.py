@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,6 +25,7 @@ from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip, withou
 from annotator.gui.session.picker import Anchor, Pick, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.choice_box import ChoiceBox
+from annotator.gui.widgets.layouts import column_of
 from annotator.gui.widgets.record_table import marked, style_table
 from annotator.messages import Message, term
 from annotator.model import Document, Edit, Obtained, Region, RegionKind, Source, SourceId
@@ -200,16 +200,10 @@ class DetailsPanel(QWidget):
         region_form = QFormLayout()
         region_form.setContentsMargins(16, 0, 16, 12)
         region_form.addRow(self.tr("&Kind of the region"), self._kind)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(form)
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 8, 16, 0)
-        head.addWidget(heading)
-        column.addLayout(head)
-        column.addWidget(self.table, 1)
-        column.addLayout(region_form)
+        head = column_of(heading, margins=(16, 8, 16, 0))
+        column_of(
+            form, head, (self.table, 1), region_form, within=self, margins=(0, 8, 0, 0), spacing=8
+        )
 
     def _add_row(self, form: QFormLayout, name: str) -> None:
         if name in self._texts:

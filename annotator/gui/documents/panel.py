@@ -18,12 +18,10 @@ from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QListView,
     QMenu,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -35,6 +33,7 @@ from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.session import Session
+from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.gui.widgets.panels import EmptyStateView, Foremost
 from annotator.gui.widgets.record_table import AnyIndex, marked
 from annotator.model import Document, DocumentId, Source
@@ -167,16 +166,8 @@ class DocumentsPanel(QFrame):
     def _lay_out(self) -> None:
         title = PlainLabel(self.tr("DOCUMENTS"), role="dim")
         title.setStyleSheet("font-size: 11px; padding: 0 4px;")
-        head = QHBoxLayout()
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self.order_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addWidget(self.filter)
-        column.addWidget(self._shown, 1)
+        head = row_of(title, 1, self.order_button)
+        column_of(head, self.filter, (self._shown, 1), within=self, margins=8, spacing=6)
 
     def _wire(self) -> None:
         self.view.selectionModel().currentChanged.connect(self._on_current)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 from annotator.gui.drafts.drafts import Drafts, Offer, Standing
 from annotator.gui.look.language import translate_message, translate_term
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
-from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.layouts import flow_of
 from annotator.references.words import name_of
 from annotator.text.quoting import shortened
 
@@ -37,10 +37,6 @@ class DraftBar(QFrame):
         self.give_up = self._button(self._give_up)
         self.copy = self._button(self._copy)
         self.copy.setText(self.tr("Copy"))
-        buttons = QWidget()
-        flow = FlowLayout(buttons, spacing=8)
-        for button in (self.keep, self.give_up, self.copy):
-            flow.addWidget(button)
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 8, 12, 8)
         grid.setHorizontalSpacing(12)
@@ -51,7 +47,7 @@ class DraftBar(QFrame):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(name, row + 1, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(text, row + 1, 1)
-        grid.addWidget(buttons, 3, 0, 1, 2)
+        grid.addWidget(flow_of(self.keep, self.give_up, self.copy), 3, 0, 1, 2)
         drafts.changed.connect(self.refresh)
         self.refresh()
 

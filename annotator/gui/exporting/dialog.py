@@ -13,12 +13,10 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,6 +27,7 @@ from annotator.gui.look.language import current_language, translate_message
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
 from annotator.gui.look.theme import Colours
 from annotator.gui.widgets.choice_box import ChoiceBox
+from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.gui.widgets.placing import resize_within
 from annotator.messages import Message
 from annotator.model import DocumentId
@@ -161,9 +160,7 @@ class ExportDialog(QDialog):
     def _lay_out(self, titles: Mapping[DocumentId, str], buttons: QDialogButtonBox) -> None:
         self.names.setChecked(True)
         listed = QWidget()
-        inside = QVBoxLayout(listed)
-        inside.setContentsMargins(8, 4, 8, 4)
-        inside.setSpacing(2)
+        inside = column_of(within=listed, margins=(8, 4, 8, 4), spacing=2)
         for key, box in self.documents.items():
             box.setChecked(True)
             set_tip(box, titles[key])
@@ -173,9 +170,7 @@ class ExportDialog(QDialog):
         self._choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._choices.setAccessibleName(self.tr("Documents"))
         self._choices.setWidget(listed)
-        side = QVBoxLayout()
-        side.setSpacing(8)
-        side.addWidget(self.formats, 3)
+        side = column_of((self.formats, 3), spacing=8)
         if len(self.documents) > 1:
             side.addWidget(PlainLabel(self.tr("Documents")))
             side.addWidget(self._choices, 2)
@@ -185,24 +180,18 @@ class ExportDialog(QDialog):
         left.setFixedWidth(_SIDE_WIDTH)
         left.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(self.about)
-        right.addWidget(self.audience)
-        right.addWidget(self.view, 4)
-        right.addWidget(self.note)
-        right.addWidget(self.lost)
-        right.addWidget(self.losses, 1)
-        right.addWidget(self._rest, 1)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(left)
-        row.addLayout(right, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addLayout(row, 1)
-        column.addWidget(buttons)
+        right = column_of(
+            self.about,
+            self.audience,
+            (self.view, 4),
+            self.note,
+            self.lost,
+            (self.losses, 1),
+            (self._rest, 1),
+            spacing=8,
+        )
+        row = row_of(left, (right, 1), spacing=16)
+        column_of((row, 1), buttons, within=self, margins=16, spacing=12)
 
     def _on_format(self) -> None:
         self._show_format()

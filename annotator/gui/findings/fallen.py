@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,6 +18,7 @@ from annotator.gui.look.plain_labels import PlainLabel, add_rows
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import CANCEL, OK, DialogButtons
 from annotator.gui.widgets.choice_box import ChoiceBox
+from annotator.gui.widgets.layouts import column_of
 from annotator.gui.widgets.placing import resize_within
 from annotator.model import Fallen, Source, SourceId, Standing, StandingId, new_id
 from annotator.text.dates import iso_date
@@ -64,12 +64,7 @@ class FallenDialog(QDialog):
         )
         add_rows(form, rows)
         buttons = DialogButtons(self, OK | CANCEL)
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(self.doubt)
-        column.addWidget(hint)
-        column.addStretch(1)
-        column.addWidget(buttons)
+        column_of(form, self.doubt, hint, 1, buttons, within=self)
 
     def accept(self) -> None:
         """Enter it, if the date is one."""

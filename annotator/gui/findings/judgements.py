@@ -8,11 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,7 +22,7 @@ from annotator.gui.look.plain_labels import PlainLabel, add_rows, plain_tip, set
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.choice_box import ChoiceBox
-from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.layouts import column_of, flow_of, row_of
 from annotator.gui.widgets.placing import resize_within
 from annotator.messages import Message
 from annotator.model import (
@@ -113,17 +111,8 @@ class JudgementsDialog(QDialog):
             (self.tr("In words"), self.sentences),
         )
         add_rows(form, rows)
-        buttons = QWidget()
-        flow = FlowLayout(buttons, spacing=8)
-        for button in (self.save, self.new, self.delete):
-            flow.addWidget(button)
-        right = QVBoxLayout()
-        right.addLayout(form)
-        right.addStretch(1)
-        right.addWidget(buttons)
-        row = QHBoxLayout(self)
-        row.addWidget(self.all, 1)
-        row.addLayout(right, 2)
+        right = column_of(form, 1, flow_of(self.save, self.new, self.delete))
+        row_of((self.all, 1), (right, 2), within=self)
 
     def _beside(self, claims: QListWidget, other: QListWidget) -> QWidget:
         """Return a list of claims above what puts the current claim in, and takes one out."""
@@ -132,15 +121,9 @@ class JudgementsDialog(QDialog):
         put.clicked.connect(lambda _checked: self._put(claims, other))
         out = ActButton(self.tr("Take out"))
         out.clicked.connect(lambda _checked: self._take_out(claims))
-        below = QHBoxLayout()
-        below.addWidget(put)
-        below.addWidget(out)
-        below.addStretch(1)
+        below = row_of(put, out, 1)
         widget = QWidget()
-        column = QVBoxLayout(widget)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(claims)
-        column.addLayout(below)
+        column_of(claims, below, within=widget, margins=0)
         return widget
 
     def _fill(self) -> None:

@@ -7,12 +7,9 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QSplitter,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,7 +24,7 @@ from annotator.gui.look.language import format_date, format_number, in_quotes, t
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
-from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.layouts import column_of, flow_of, row_of, split_of
 from annotator.gui.widgets.panels import EmptyStateView, Foremost
 from annotator.model import Analyst, Claim, Dismissal, DismissalId, new_id
 from annotator.project.edit_place import EditPlace
@@ -140,32 +137,22 @@ class FindingsPanel(QWidget):
     # Showing
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 8, 12, 0)
-        head.addWidget(self.summary, 1)
-        head.addWidget(self.seen_too)
+        head = row_of((self.summary, 1), self.seen_too, margins=(12, 8, 12, 0))
         self._card = QFrame()
         self._card.setObjectName("card")
-        inside = QVBoxLayout(self._card)
-        inside.setContentsMargins(12, 10, 12, 12)
-        inside.setSpacing(6)
-        for widget in (self.rule, self.about, self.claims, self.reason):
-            inside.addWidget(widget)
-        buttons = QWidget()
-        flow = FlowLayout(buttons, spacing=8)
-        for button in (self.go, self.open_again, self.switch, self.rules_back):
-            flow.addWidget(button)
-        inside.addWidget(buttons)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self._shown)
-        splitter.addWidget(self._card)
+        column_of(
+            self.rule,
+            self.about,
+            self.claims,
+            self.reason,
+            flow_of(self.go, self.open_again, self.switch, self.rules_back),
+            within=self._card,
+            margins=(12, 10, 12, 12),
+            spacing=6,
+        )
+        splitter = split_of(self._shown, self._card)
         splitter.setStretchFactor(0, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(splitter, 1)
+        column_of(head, (splitter, 1), within=self, margins=0, spacing=8)
 
     def _on_changed(self) -> None:
         if self.isVisible():

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +19,7 @@ from annotator.gui.look.language import in_quotes
 from annotator.gui.look.plain_labels import PlainLabel, add_rows
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import CANCEL, OK, DialogButtons
+from annotator.gui.widgets.layouts import column_of
 from annotator.gui.widgets.placing import resize_within
 from annotator.messages import Message
 from annotator.model import Claim, Document, Moment, MomentId, MomentKind, new_id
@@ -67,14 +67,16 @@ class TimesDialog(QDialog):
         )
         add_rows(form, rows)
         buttons = DialogButtons(self, OK | CANCEL)
-        column = QVBoxLayout(self)
-        column.addWidget(PlainLabel(in_quotes(words), wraps=True, role="dim"))
-        column.addLayout(form)
         self.hint = PlainLabel(self._hint(document), wraps=True, role="dim")
-        column.addWidget(self.hint)
-        column.addWidget(self.doubt)
-        column.addStretch(1)
-        column.addWidget(buttons)
+        column_of(
+            PlainLabel(in_quotes(words), wraps=True, role="dim"),
+            form,
+            self.hint,
+            self.doubt,
+            1,
+            buttons,
+            within=self,
+        )
 
     def accept(self) -> None:
         """Enter what was typed, if it is times."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import QByteArray, QUrl
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QTextBrowser,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.look.language import current_language
 from annotator.gui.look.plain_labels import plain_tip
+from annotator.gui.widgets.layouts import row_of
 from annotator.gui.widgets.placing import resize_within
 from annotator.resources import resource_path
 
@@ -71,11 +71,7 @@ class HelpDialog(QDialog):
         self.page.setOpenLinks(False)
         self.page.anchorClicked.connect(self._follow)
         self.page.document().setDocumentMargin(20)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.pages)
-        row.addWidget(self.page, 1)
+        row_of(self.pages, (self.page, 1), within=self, margins=0, spacing=0)
         self._texts: dict[str, str] = {}
         paths = help_paths(current_language())
         for name in sorted(paths, key=lambda n: (_ORDER.index(n) if n in _ORDER else 99, n)):

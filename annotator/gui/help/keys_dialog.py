@@ -10,10 +10,8 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
-    QHBoxLayout,
     QMessageBox,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +22,7 @@ from annotator.gui.actions.making import translated
 from annotator.gui.look.language import translate_term
 from annotator.gui.look.plain_labels import PlainLabel, set_tip, without_key
 from annotator.gui.widgets.buttons import CLOSE, DialogButtons
+from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.gui.widgets.placing import resize_within
 from annotator.processes import ChildError
 from annotator.processes.probe import new_probe, split
@@ -57,14 +56,12 @@ class KeysDialog(QDialog):
         size = QSize(1040, 720).boundedTo(parent.size() - QSize(24, 24))
         resize_within(self, size.width(), size.height())
         sheet = QWidget()
-        columns = QHBoxLayout(sheet)
-        columns.setSpacing(_SPACING)
+        columns = row_of(within=sheet, spacing=_SPACING)
         shown = {menu: [row for row in rows if row.group.menu is menu] for menu in Menu}
         sheets = {menu: _menu_sheet(menu, shown[menu], keys, layout) for menu in Menu}
         lengths = {menu: len(shown[menu]) + 2 for menu in Menu}
         for menus in _columns(sheets, lengths, self.width() - _AROUND):
-            column = QVBoxLayout()
-            column.setSpacing(18)
+            column = column_of(spacing=18)
             columns.addLayout(column)
             for menu in menus:
                 column.addWidget(sheets[menu])
@@ -81,11 +78,7 @@ class KeysDialog(QDialog):
             role="dim",
         )
         buttons = DialogButtons(self, CLOSE)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(16, 16, 16, 16)
-        outer.addWidget(area, 1)
-        outer.addWidget(note)
-        outer.addWidget(buttons)
+        column_of((area, 1), note, buttons, within=self, margins=16)
 
 
 def about(parent: QWidget) -> None:

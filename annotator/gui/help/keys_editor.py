@@ -9,14 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
     QLineEdit,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,6 +28,7 @@ from annotator.gui.actions.keymap import (
 )
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.widgets.buttons import CLOSE, DialogButtons
+from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.gui.widgets.placing import resize_within
 from annotator.gui.widgets.record_table import marked
 
@@ -71,18 +70,9 @@ class KeysEditor(QDialog):
         self.own = QPushButton(self.tr("Its own key"))
         self.own.clicked.connect(self._restore_default)
         self.problem = PlainLabel(role="error", wraps=True)
-        row = QHBoxLayout()
-        row.addWidget(PlainLabel(self.tr("Press the new key:")))
-        row.addWidget(self.edit, 1)
-        row.addWidget(self.own)
+        row = row_of(PlainLabel(self.tr("Press the new key:")), (self.edit, 1), self.own)
         buttons = DialogButtons(self, CLOSE)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(self.table, 1)
-        column.addLayout(row)
-        column.addWidget(self.problem)
-        column.addWidget(buttons)
+        column_of((self.table, 1), row, self.problem, buttons, within=self, margins=16, spacing=12)
         self._fill()
         self.table.setCurrentCell(0, 0)
 

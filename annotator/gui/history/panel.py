@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QSplitter,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,7 +27,7 @@ from annotator.gui.session.seen_edits import explained, is_about_merge, label_of
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.choice_box import ChoiceBox
-from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.layouts import column_of, flow_of, row_of, split_of
 from annotator.gui.widgets.panels import EmptyStateView, Foremost
 from annotator.gui.widgets.record_table import marked, style_table
 from annotator.model import ClaimId, Edit, EditAction, EditQuery, Record, SeenEdit
@@ -114,43 +111,17 @@ class HistoryPanel(QWidget):
         self._on_opened()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 0, 12, 0)
-        head.setSpacing(6)
-        head.addWidget(self.field, 1)
-        head.addWidget(self.one_claim)
-        head.addWidget(self.analyst)
-        times = QHBoxLayout()
-        times.setContentsMargins(12, 0, 12, 0)
-        times.setSpacing(6)
-        times.addWidget(self.since)
-        times.addWidget(self.until)
-        doubt = QHBoxLayout()
-        doubt.setContentsMargins(12, 0, 12, 0)
-        doubt.addWidget(self.doubt)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self._shown)
-        splitter.addWidget(self.details)
-        splitter.setSizes([420, 220])
-        buttons = QWidget()
-        flow = FlowLayout(buttons, spacing=8)
-        flow.addWidget(self.revert)
-        flow.addWidget(self.return_to)
-        flow.addWidget(self.see_then)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(12, 0, 12, 12)
-        foot.setSpacing(8)
-        foot.addWidget(self.explanation)
-        foot.addWidget(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addLayout(times)
-        column.addLayout(doubt)
-        column.addWidget(splitter, 1)
-        column.addLayout(foot)
+        head = row_of(
+            (self.field, 1), self.one_claim, self.analyst, margins=(12, 0, 12, 0), spacing=6
+        )
+        times = row_of(self.since, self.until, margins=(12, 0, 12, 0), spacing=6)
+        doubt = row_of(self.doubt, margins=(12, 0, 12, 0))
+        splitter = split_of(self._shown, self.details, (420, 220))
+        buttons = flow_of(self.revert, self.return_to, self.see_then)
+        foot = column_of(self.explanation, buttons, margins=(12, 0, 12, 12), spacing=8)
+        column_of(
+            head, times, doubt, (splitter, 1), foot, within=self, margins=(0, 8, 0, 0), spacing=8
+        )
 
     def _wire(self) -> None:
         for field in (self.field, self.since, self.until):

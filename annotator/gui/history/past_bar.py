@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from annotator.gui.history.time_field import TimeField
 from annotator.gui.look.language import format_date_time, format_number, translate_message
@@ -19,6 +19,7 @@ from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import Progress, TaskRunner
 from annotator.gui.widgets.choice_box import Slider
 from annotator.gui.widgets.elided_button import ElidedLabel
+from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.model import Analyst, Document, EditSummary, ProjectId
 from annotator.project import Project
 from annotator.project.past import every_edit, write_past
@@ -51,16 +52,8 @@ class PastBar(QFrame):
         self.doubt.hide()
         self._later = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
         self._later.timeout.connect(self._go)
-        row = QHBoxLayout()
-        row.addWidget(PlainLabel(self.tr("As it stood")))
-        row.addWidget(self.field)
-        row.addWidget(self.slider, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 12, 6)
-        column.setSpacing(2)
-        column.addLayout(row)
-        column.addWidget(self.told)
-        column.addWidget(self.doubt)
+        row = row_of(PlainLabel(self.tr("As it stood")), self.field, (self.slider, 1))
+        column_of(row, self.told, self.doubt, within=self, margins=(12, 6, 12, 6), spacing=2)
         self.slider.valueChanged.connect(self._on_moved)
         self.field.textChanged.connect(lambda _text: self._on_typed())
         session.opened.connect(self._on_opened)

@@ -11,9 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,6 +24,7 @@ from annotator.gui.look.language import format_number, translate_message
 from annotator.gui.look.plain_labels import PlainLabel, without_key
 from annotator.gui.widgets.buttons import CANCEL, DialogButtons
 from annotator.gui.widgets.choice_box import ChoiceBox
+from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.gui.widgets.placing import resize_within
 from annotator.messages import Message
 from annotator.model import RegionKind
@@ -148,16 +147,8 @@ class ImportDialog(QDialog):
         side.setLayout(form)
         side.setFixedWidth(360)
         form.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.preview, 1)
-        row.addWidget(side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addLayout(row, 1)
-        column.addWidget(self.summary)
-        column.addWidget(self.buttons)
+        row = row_of((self.preview, 1), side, spacing=16)
+        column_of((row, 1), self.summary, self.buttons, within=self, margins=16, spacing=12)
 
     def _field_names(self) -> dict[FieldName, str]:
         return {

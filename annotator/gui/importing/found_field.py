@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.gui.look.language import translate_message
 from annotator.gui.look.plain_labels import PlainLabel, plain_tip
 from annotator.gui.widgets.choice_box import ChoiceBox
+from annotator.gui.widgets.layouts import column_of
 from annotator.model.findings import FoundField
 
 
@@ -28,11 +29,7 @@ class FoundFieldEdit(QWidget):
             ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.origin = PlainLabel(role="dim")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
-        column.addWidget(self.box)
-        column.addWidget(self.origin)
+        column_of(self.box, self.origin, within=self, margins=0, spacing=1)
         self.setFocusProxy(self.box)
         self._found: Sequence[FoundField] = ()
         self._given = ""

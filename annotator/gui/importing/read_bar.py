@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.widgets.layouts import row_of
 
 
 class ReadBar(QFrame):
@@ -24,10 +25,7 @@ class ReadBar(QFrame):
         self.told = PlainLabel(wraps=True)
         self.look = QPushButton(self.tr("Show the preview"))
         self.discard = QPushButton(self.tr("Don't import it"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 12, 8)
-        row.setSpacing(8)
-        row.addWidget(self.told, 1)
+        row = row_of((self.told, 1), within=self, margins=(16, 8, 12, 8), spacing=8)
         for button in (self.look, self.discard):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)

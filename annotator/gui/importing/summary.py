@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableView, QWidget
 
 from annotator.documents.intake import Outcome, Taken
 from annotator.gui.look.language import translate_message
 from annotator.gui.look.plain_labels import PlainLabel, plain_tip
 from annotator.gui.widgets.buttons import CLOSE, DialogButtons
+from annotator.gui.widgets.layouts import column_of
 from annotator.gui.widgets.placing import resize_within
 from annotator.gui.widgets.record_table import AnyIndex, ListModel, style_table
 from annotator.messages import Message
@@ -74,12 +75,7 @@ class ImportSummary(QDialog):
         buttons = DialogButtons(self, CLOSE)
         copy = buttons.addButton(self.tr("&Copy list"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.model.as_text()))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(head)
-        column.addWidget(table, 1)
-        column.addWidget(buttons)
+        column_of(head, (table, 1), buttons, within=self, margins=16, spacing=12)
 
 
 def _remarks(one: Taken) -> list[tuple[Message, ...]]:

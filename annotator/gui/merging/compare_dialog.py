@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTreeWidgetItem, QWidget
 
 from annotator.gui.look.language import format_number
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.merging.told_tree import ToldTree, record_of
 from annotator.gui.widgets.buttons import CLOSE, DialogButtons
+from annotator.gui.widgets.layouts import column_of
 from annotator.gui.widgets.placing import resize_within
 from annotator.project.edit_place import EditPlace
 
@@ -38,13 +39,7 @@ class CompareDialog(QDialog):
         self.tree.itemActivated.connect(self._choose)
         hint = PlainLabel(self.tr("Enter shows it in the text."), role="dim")
         buttons = DialogButtons(self, CLOSE)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(self.summary)
-        column.addWidget(self.tree, 1)
-        column.addWidget(hint)
-        column.addWidget(buttons)
+        column_of(self.summary, (self.tree, 1), hint, buttons, within=self, margins=16, spacing=12)
         self.tree.setFocus()
 
     def _choose(self, item: QTreeWidgetItem) -> None:

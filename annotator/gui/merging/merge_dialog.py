@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +21,7 @@ from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.merging.told_tree import MOST_UNFOLDED, ToldTree, record_of
 from annotator.gui.widgets.buttons import CANCEL, DialogButtons
 from annotator.gui.widgets.choice_box import ChoiceBox
+from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.gui.widgets.placing import resize_within
 from annotator.merge import Choice, arrivals
 
@@ -57,11 +57,7 @@ class MergeDialog(QDialog):
         self.summary = PlainLabel("\n".join(self._summary(prepared)), wraps=True)
         self.tree = ToldTree(self.tr("Ours"), self.tr("Theirs"))
         self.tree.setAccessibleName(self.tr("What the merge brings"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(self.summary)
-        column.addWidget(self.tree, 1)
+        column = column_of(self.summary, (self.tree, 1), within=self, margins=16, spacing=12)
         if prepared.conflicts:
             column.addLayout(self._for_all())
         self._fill(prepared)
@@ -153,9 +149,7 @@ class MergeDialog(QDialog):
         }
 
     def _for_all(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(PlainLabel(self.tr("For all conflicts:"), role="dim"))
+        row = row_of(PlainLabel(self.tr("For all conflicts:"), role="dim"), spacing=8)
         for choice, text in self._texts().items():
             button = QPushButton(text)
             button.setAutoDefault(False)

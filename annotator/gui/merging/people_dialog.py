@@ -6,11 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +18,7 @@ from annotator.gui.look.plain_labels import PlainLabel, add_rows
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import CLOSE, DialogButtons
 from annotator.gui.widgets.choice_box import ChoiceBox
+from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.gui.widgets.placing import resize_within
 from annotator.model import AnalystId, OnePerson, one_person_id
 
@@ -54,21 +53,11 @@ class PeopleDialog(QDialog):
             role="dim",
         )
         buttons = DialogButtons(self, CLOSE)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.declare)
-        below = QHBoxLayout()
-        below.addStretch(1)
-        below.addWidget(self.part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addLayout(row)
-        column.addWidget(self.pairs, 1)
-        column.addLayout(below)
-        column.addWidget(hint)
-        column.addWidget(buttons)
+        row = row_of(1, self.declare)
+        below = row_of(1, self.part)
+        column_of(
+            form, row, (self.pairs, 1), below, hint, buttons, within=self, margins=16, spacing=12
+        )
         for box in (self.analyst, self.other):
             box.currentIndexChanged.connect(self._look)
         self._fill()

@@ -17,13 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
     QSplitter,
     QTabBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -37,6 +35,7 @@ from annotator.gui.pictures.view import STEP, PictureView
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import Progress, TaskRunner
 from annotator.gui.widgets.choice_box import ChoiceBox
+from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.gui.widgets.panels import EmptyStateView
 from annotator.gui.widgets.placing import resize_within
 from annotator.model import Analyst, ClaimId, DocumentId, Moment
@@ -256,32 +255,30 @@ class PicturesWindow(QWidget):
             self.buttons[name].setAutoDefault(False)
         self.buttons["smaller"].setAccessibleName(tr("Smaller"))
         self.buttons["larger"].setAccessibleName(tr("Larger"))
-        bar = QHBoxLayout()
-        bar.setContentsMargins(12, 8, 12, 8)
-        bar.setSpacing(8)
-        for widget in (self.tabs, self.scope, self.order):
-            bar.addWidget(widget)
-        bar.addStretch(1)
-        for button in self.buttons.values():
-            bar.addWidget(button)
+        bar = row_of(
+            self.tabs,
+            self.scope,
+            self.order,
+            1,
+            *self.buttons.values(),
+            margins=(12, 8, 12, 8),
+            spacing=8,
+        )
         beside = QWidget()
-        column = QVBoxLayout(beside)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(8)
-        column.addWidget(self.told)
-        column.addWidget(self.claims, 1)
-        column.addWidget(PlainLabel(tr("Enter shows a claim in its text."), role="dim", wraps=True))
+        column_of(
+            self.told,
+            (self.claims, 1),
+            PlainLabel(tr("Enter shows a claim in its text."), role="dim", wraps=True),
+            within=beside,
+            margins=12,
+            spacing=8,
+        )
         self.splitter = QSplitter()
         self.splitter.addWidget(self._shown)
         self.splitter.addWidget(beside)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([900, 280])
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(bar)
-        whole.addWidget(self.splitter, 1)
-        whole.addWidget(self.legend)
+        column_of(bar, (self.splitter, 1), self.legend, within=self, margins=0, spacing=0)
 
     def _wire(self) -> None:
         self._later.timeout.connect(self.read)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea
 
 from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translate_term
@@ -11,6 +11,7 @@ from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.elided_button import ElidedLabel
+from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.model import Source, SourceId
 from annotator.proposals import NewSource, Proposal, ProposedLayer
 from annotator.text.quoting import shortened
@@ -39,14 +40,10 @@ class ProposalView(QFrame):
         self.setObjectName(PROPOSAL_NAME)
         self._session = session
         self._layers: list[PlainLabel] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(3)
         self._title = ElidedLabel()
-        self._column.addLayout(self._make_head())
         self._words = ElidedLabel()
         self._words.setProperty("role", "proposed")
-        self._column.addWidget(self._words)
+        self._column = column_of(self._make_head(), self._words, within=self, margins=0, spacing=3)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.come_into_view)
         session.proposed.changed.connect(self._refresh)
@@ -55,10 +52,8 @@ class ProposalView(QFrame):
         self._refresh()
 
     def _make_head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setSpacing(4)
         self._title.setProperty("role", "section")
-        head.addWidget(self._title, 1)
+        head = row_of((self._title, 1), spacing=4)
         take, leave = ActButton(self.tr("Take over"), role="add"), ActButton("×", role="remove")
         for button, name, signal in (
             (take, self.tr("Take over the proposed chain"), self.taken),

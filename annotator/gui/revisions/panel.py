@@ -9,15 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.revisions.model import Waiting, WaitingModel
+from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.gui.widgets.panels import EmptyStateView, Foremost
 from annotator.gui.widgets.record_table import marked, style_table
 
@@ -115,31 +114,18 @@ class RevisionPanel(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 8, 12, 0)
-        head.addWidget(self.summary, 1)
+        head = row_of((self.summary, 1), margins=(12, 8, 12, 0))
         head.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignTop)
         card = QFrame()
         card.setObjectName("card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(12, 10, 12, 12)
-        inside.setSpacing(6)
+        inside = column_of(within=card, margins=(12, 10, 12, 12), spacing=6)
         for title, label in ((self.tr("Then"), self.then), (self.tr("Now"), self.now)):
             name = PlainLabel(title, role="field")
             inside.addWidget(name)
             inside.addWidget(label)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.confirm_button, self.place_button, self.drop_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons = row_of(self.confirm_button, self.place_button, self.drop_button, 1, spacing=8)
         inside.addLayout(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(self._shown, 1)
-        column.addWidget(card)
+        column_of(head, (self._shown, 1), card, within=self, margins=0, spacing=8)
 
     def _on_row(self) -> None:
         waiting = self.current

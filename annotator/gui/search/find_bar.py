@@ -13,7 +13,6 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QWidget,
 )
@@ -23,6 +22,7 @@ from annotator.gui.look.language import format_number
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.search.finder import Finder
 from annotator.gui.widgets.buttons import icon_button, option_button
+from annotator.gui.widgets.layouts import row_of
 from annotator.project.open_document import OpenDocument
 
 _FIELD_WIDTH = 96
@@ -81,11 +81,16 @@ class FindBar(QFrame):
 
     def _lay_out(self) -> None:
         self._options = QWidget()
-        options = QHBoxLayout(self._options)
-        options.setContentsMargins(0, 0, 0, 0)
-        options.setSpacing(6)
-        for button in (self.case, self.word, self.regex, self.previous_button, self.next_button):
-            options.addWidget(button)
+        row_of(
+            self.case,
+            self.word,
+            self.regex,
+            self.previous_button,
+            self.next_button,
+            within=self._options,
+            margins=0,
+            spacing=6,
+        )
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(12, 6, 12, 6)
         self._grid.setSpacing(6)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QStackedLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +22,7 @@ from annotator.gui.session.condition_chips import ConditionChips, closed_conditi
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import option_button
+from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.model import Edit
 
 _EDIT_MILLISECONDS = 400
@@ -144,30 +143,15 @@ class SearchPanel(QWidget):
     # Making
 
     def _lay_out(self) -> None:
-        words = QHBoxLayout()
-        words.setSpacing(6)
-        words.addWidget(self.field, 1)
-        words.addWidget(self.case)
-        words.addWidget(self.word)
-        words.addWidget(self.conditions.add_button)
-        head = QVBoxLayout()
-        head.setSpacing(6)
-        head.setContentsMargins(12, 0, 12, 0)
-        head.addLayout(words)
-        head.addWidget(self.conditions)
-        kept = QHBoxLayout()
-        kept.addWidget(self.kept, 1)
-        kept.addWidget(self.reset_button)
-        head.addLayout(kept)
-        head.addWidget(self.summary)
+        words = row_of((self.field, 1), self.case, self.word, self.conditions.add_button, spacing=6)
+        kept = row_of((self.kept, 1), self.reset_button)
+        head = column_of(
+            words, self.conditions, kept, self.summary, spacing=6, margins=(12, 0, 12, 0)
+        )
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.list)
-        column = QVBoxLayout(self)
-        column.setSpacing(8)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.addLayout(head)
-        column.addLayout(self._stack, 1)
+        column_of(head, (self._stack, 1), within=self, spacing=8, margins=(0, 8, 0, 0))
         self.setFocusProxy(self.field)
 
     def _wire(self) -> None:

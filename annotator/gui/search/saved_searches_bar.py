@@ -5,12 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QMenu,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,6 +16,7 @@ from annotator.analysis.kept_searches import KeptSearch, forget_search, keep_sea
 from annotator.analysis.query import Query
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.context_menu import give_menu
+from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.model import ProjectId
 
 _LETTERS = 16
@@ -95,19 +94,14 @@ class KeptSearchesBar(QWidget):
 
     def _lay_out(self) -> None:
         shown = QWidget()
-        row = QHBoxLayout(shown)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.box, 1)
+        row = row_of((self.box, 1), within=shown, margins=0, spacing=6)
         for button in (self.save_button, self.remove_button):
             button.setProperty("flat", True)
             row.addWidget(button)
         self._pages = QStackedWidget()
         self._pages.addWidget(shown)
         self._pages.addWidget(self.name)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._pages)
+        column_of(self._pages, within=self, margins=0)
 
     def _reload(self) -> None:
         self._kept = kept_searches(self._project_id) if self._project_id else []

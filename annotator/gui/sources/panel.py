@@ -9,13 +9,10 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QMenu,
-    QSplitter,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -32,7 +29,7 @@ from annotator.gui.sources.model import SourcesModel
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.dragging import SOURCE, Drops, Target
-from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.layouts import column_of, flow_of, row_of, split_of
 from annotator.gui.widgets.panels import EmptyStateView, Foremost, LateTab
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.gui.widgets.placing import ScrolledPlace
@@ -180,32 +177,14 @@ class SourcesPanel(QWidget):
         return table
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 0, 12, 0)
-        head.addWidget(self.filter)
-        buttons = QWidget()
-        flow = FlowLayout(buttons, spacing=8)
-        for button in (self.add, self.open, self.obtain, self.merge, self.delete):
-            flow.addWidget(button)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(12, 0, 12, 12)
-        foot.addWidget(buttons)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
+        head = row_of(self.filter, margins=(12, 0, 12, 0))
+        buttons = flow_of(self.add, self.open, self.obtain, self.merge, self.delete)
+        foot = column_of(buttons, margins=(12, 0, 12, 12))
         place = ScrolledPlace(self)
-        around.addWidget(place)
+        column_of(place, within=self, margins=0)
         inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(head)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self._shown)
-        splitter.addWidget(self._late_card)
-        splitter.setSizes([330, 300])
-        column.addWidget(splitter, 1)
-        column.addLayout(foot)
+        splitter = split_of(self._shown, self._late_card, (330, 300))
+        column_of(head, (splitter, 1), foot, within=inner, margins=(0, 8, 0, 0), spacing=8)
         self._shown.setMinimumHeight(_LEAST_LIST)
         self._late_card.setMinimumHeight(_LEAST_CARD)
         place.hold(inner)

@@ -8,14 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
 from annotator.gui.look.plain_labels import PlainLabel, set_tip, without_key
+from annotator.gui.widgets.layouts import column_of, row_of
 
 _WIDEST = 420
 _LOW = 260
@@ -41,11 +40,7 @@ class EmptyProject(QWidget):
         )
         for label in (title, words):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column = QVBoxLayout(area)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
-        column.addWidget(title)
-        column.addWidget(words)
+        column = column_of(title, words, within=area, margins=24, spacing=8)
         column.addSpacing(8)
         for action in actions:
             button = QPushButton(without_key(action.text()))
@@ -53,23 +48,14 @@ class EmptyProject(QWidget):
             button.clicked.connect(action.trigger)
             column.addWidget(button)
         inner = QWidget()
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(area, 8)
-        row.addStretch(1)
-        placed = QVBoxLayout(inner)
-        placed.setContentsMargins(12, 4, 12, 4)
-        placed.addStretch(1)
-        placed.addLayout(row)
-        placed.addStretch(2)
+        row = row_of(1, (area, 8), 1)
+        column_of(1, row, 2, within=inner, margins=(12, 4, 12, 4))
         # In a low window nothing is cut, and the mouse can still reach all of it.
         scroller = QScrollArea(widgetResizable=True)
         scroller.setObjectName("emptyProject")
         scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroller.setWidget(inner)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroller)
+        column_of(scroller, within=self, margins=0)
         self._words, self._column = (title, words), column
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from annotator.gui.look.plain_labels import PlainLabel, set_tip, without_key
 from annotator.gui.session.session import Session
+from annotator.gui.widgets.layouts import row_of
 
 
 class FirstSteps(QFrame):
@@ -19,10 +20,7 @@ class FirstSteps(QFrame):
         self._session = session
         self.setObjectName("firstSteps")
         self._words = PlainLabel(wraps=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 12, 8)
-        row.setSpacing(8)
-        row.addWidget(self._words, 1)
+        row = row_of((self._words, 1), within=self, margins=(16, 8, 12, 8), spacing=8)
         for action in actions:
             button = QPushButton(without_key(action.text()))
             set_tip(button, action.toolTip())

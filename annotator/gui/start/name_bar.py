@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.session.session import Session
+from annotator.gui.widgets.layouts import row_of
 
 _NAME_WIDTH = 240
 
@@ -30,12 +31,9 @@ class NameBar(QFrame):
         self.name.returnPressed.connect(self._answer)
         self.answer = QPushButton(self.tr("That is my name"))
         self.answer.clicked.connect(self._answer)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 12, 8)
-        row.setSpacing(8)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.name)
-        row.addWidget(self.answer)
+        row_of(
+            (self.words, 1), self.name, self.answer, within=self, margins=(16, 8, 12, 8), spacing=8
+        )
 
     def refresh(self, *, is_wanted: bool) -> None:
         """Show the strip where it is wanted and the question has not been answered.

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip, without_key
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.flow_layout import clear_layout
+from annotator.gui.widgets.layouts import column_of, row_of
 
 _SHOWN = 6
 
@@ -34,8 +35,7 @@ class Welcome(QWidget):
             wraps=True,
         )
         text.setMaximumWidth(520)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = row_of(spacing=8)
         for action in actions:
             button = QPushButton(without_key(action.text()))
             set_tip(button, action.toolTip())
@@ -44,25 +44,13 @@ class Welcome(QWidget):
         buttons.addStretch()
         drop = PlainLabel(self.tr("Or drop a document or a project here."), role="dim")
         self._heading = PlainLabel(self.tr("Recent projects"), role="field")
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(0)
-        inner = QVBoxLayout()
-        inner.setSpacing(16)
-        inner.addWidget(title)
-        inner.addWidget(text)
-        inner.addLayout(buttons)
-        inner.addWidget(drop)
+        self._recent = column_of(spacing=0)
+        inner = column_of(title, text, buttons, drop, spacing=16)
         inner.addSpacing(8)
         inner.addWidget(self._heading)
         inner.addLayout(self._recent)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addLayout(inner)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(2)
+        row = row_of(1, inner, 1)
+        column_of(1, row, 2, within=self)
         session.opened.connect(self.refresh)
         self.refresh()
 

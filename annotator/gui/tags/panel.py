@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QColorDialog,
     QMenu,
-    QSplitter,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,7 +22,7 @@ from annotator.gui.tags.card import TagCard
 from annotator.gui.tags.model import TagsModel
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.context_menu import give_menu
-from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.layouts import column_of, flow_of, split_of
 from annotator.gui.widgets.panels import EmptyStateView, Foremost
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.gui.widgets.record_table import RecordTable, marked, marked_rows, style_table
@@ -55,40 +53,23 @@ class TagsPanel(QWidget):
             "merge": ActButton(self.tr("Merge into…")),
             "delete": ActButton(self.tr("Delete")),
         }
-        for name, tip in (
-            ("add", self.tr("Create a tag below the selected one")),
-            ("move", self.tr("Move the tag, with everything below it, below another one")),
-            ("colour", self.tr("Choose a colour for the tag")),
-            ("merge", self.tr("Merge the tag into another one; its claims carry that one then")),
-            ("delete", self.tr("Delete the tag and remove it from all claims")),
+        below = self.tr("Move the tag, with everything below it, below another one")
+        merged = self.tr("Merge the tag into another one; its claims carry that one then")
+        for name, act, tip in (
+            ("add", self._add, self.tr("Create a tag below the selected one")),
+            ("move", self._move, below),
+            ("colour", self._colour, self.tr("Choose a colour for the tag")),
+            ("merge", self._merge, merged),
+            ("delete", self._delete, self.tr("Delete the tag and remove it from all claims")),
         ):
             set_tip(self.buttons[name], tip)
-        buttons = QWidget()
-        flow = FlowLayout(buttons, spacing=8)
-        for name, act in (
-            ("add", self._add),
-            ("move", self._move),
-            ("colour", self._colour),
-            ("merge", self._merge),
-            ("delete", self._delete),
-        ):
             self.buttons[name].clicked.connect(act)
-            flow.addWidget(self.buttons[name])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         give_menu(self.table, self.menu_of_rows)
         self.card = TagCard(session)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self._shown)
-        splitter.addWidget(self.card)
-        splitter.setSizes([420, 220])
-        column.addWidget(splitter, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(12, 0, 12, 12)
-        foot.addWidget(buttons)
-        column.addLayout(foot)
+        splitter = split_of(self._shown, self.card, (420, 220))
+        foot = column_of(flow_of(*self.buttons.values()), margins=(12, 0, 12, 12))
+        column_of((splitter, 1), foot, within=self, margins=(0, 8, 0, 0))
         Foremost(self, self._shown)
         self._session.keys_changed.connect(self._show_state)
         self.model.modelReset.connect(self._show_state)

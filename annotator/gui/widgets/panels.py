@@ -7,9 +7,10 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
 
 from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.widgets.layouts import column_of
 from annotator.gui.widgets.placing import ScrolledPlace
 
 P = TypeVar("P", bound=QWidget)
@@ -23,9 +24,7 @@ class LateTab(QWidget, Generic[P]):
         super().__init__()
         self._make = make
         self._panel: P | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._column = column
+        self._column = column_of(within=self, margins=0)
 
     @property
     def is_made(self) -> bool:

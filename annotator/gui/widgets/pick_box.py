@@ -13,13 +13,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from annotator.gui.actions.positions import sign_at
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.widgets.choice_rows import ChoiceDelegate, ChoiceRow, height_of
+from annotator.gui.widgets.layouts import column_of
 from annotator.gui.widgets.placing import placed
 from annotator.text.collation import sort_key
 from annotator.text.direction import isolated, without_isolates
@@ -126,11 +126,17 @@ class PickBox(QFrame):
         self.list.currentRowChanged.connect(self._show_outcome)
         self._outcome = PlainLabel(role="outcome", wraps=True)
         self._hint = PlainLabel(role="dim", wraps=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.setSpacing(8)
-        for widget in (self._title, self._words, self.field, self.list, self._outcome, self._hint):
-            column.addWidget(widget)
+        column_of(
+            self._title,
+            self._words,
+            self.field,
+            self.list,
+            self._outcome,
+            self._hint,
+            within=self,
+            margins=(12, 10, 12, 10),
+            spacing=8,
+        )
         parent.installEventFilter(self)
         self.hide()
 

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+
+from annotator.gui.widgets.layouts import column_of
 
 MARGIN = 12
 """Pixels between a popup and the edge of the window."""
@@ -47,8 +49,7 @@ class _Holder(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumWidth(1)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column = column_of(within=self, margins=0)
         self._inner: QWidget | None = None
 
     def hold(self, inner: QWidget) -> None:

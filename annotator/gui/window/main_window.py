@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -56,6 +55,7 @@ from annotator.gui.start.first_steps import FirstSteps
 from annotator.gui.start.name_bar import NameBar
 from annotator.gui.start.welcome import Welcome
 from annotator.gui.widgets.choice_box import ChoiceBox
+from annotator.gui.widgets.layouts import column_of
 from annotator.gui.widgets.panels import LateTab
 from annotator.gui.widgets.pick_box import PickBox
 from annotator.gui.widgets.placing import SteadyPlace, resize_within
@@ -282,13 +282,15 @@ class MainWindow(QMainWindow):
         )
         self.drafts = DraftBar(self.session.drafts)
         self.read_bar = ReadBar()
-        column = self._column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self.drafts)
-        column.addWidget(self.read_bar)
-        column.addWidget(SteadyPlace(self.messages))
+        self._column = column_of(
+            (self._pages, 1),
+            self.drafts,
+            self.read_bar,
+            SteadyPlace(self.messages),
+            within=centre,
+            margins=0,
+            spacing=0,
+        )
         self.setCentralWidget(centre)
 
     def _make_agreement(self) -> AgreementPanel:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -19,6 +18,7 @@ from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.session.notices import Notice, Offer
 from annotator.gui.widgets.buttons import ActButton, icon_button
 from annotator.gui.widgets.elided_button import ElidedLabel
+from annotator.gui.widgets.layouts import row_of
 from annotator.text.quoting import shortened
 
 _SHOWN_MILLISECONDS = 12_000
@@ -71,13 +71,12 @@ class MessageBar(QFrame):
         self._place = ElidedLabel()
         self._coverage = ElidedLabel()
         self._saved = PlainLabel()
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(_MARGIN, 5, _MARGIN, 5)
-        row.setSpacing(_SPACING)
         # As wide as its words where there is room, else cut: never what makes a window wider.
         for cut in (self._text, self._place, self._coverage):
             cut.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        row.addWidget(self._text)
+        row = self._row = row_of(
+            self._text, within=self, margins=(_MARGIN, 5, _MARGIN, 5), spacing=_SPACING
+        )
         self._beside = (self._undo, self._offer, self._progress, self._cancel, self._close)
         for widget in self._beside:
             row.addWidget(widget)

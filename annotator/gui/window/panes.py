@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from annotator.gui.desk.desk import Desk
 from annotator.gui.documents.panel import DocumentsPanel
@@ -18,6 +18,7 @@ from annotator.gui.look.theme import Colours
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
+from annotator.gui.widgets.layouts import column_of
 from annotator.gui.widgets.panels import LateTab
 from annotator.gui.window.side_tabs import SideTabs
 
@@ -70,8 +71,7 @@ class Panes(QSplitter):
         self.make_agreement: Callable[[], AgreementPanel]
         """Makes the panel when it is first wanted; set by the window."""
         self._above = QWidget()
-        above = QVBoxLayout(self._above)
-        above.setContentsMargins(0, 0, 0, 0)
+        above = column_of(within=self._above, margins=0)
         for tab in (self.all_claims, self.agreement):
             above.addWidget(tab)
             tab.hide()

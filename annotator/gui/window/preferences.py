@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.widgets.buttons import CLOSE, DialogButtons
 from annotator.gui.widgets.choice_box import ChoiceBox
+from annotator.gui.widgets.layouts import column_of
 from annotator.settings import LARGEST_TEXT, SMALLEST_TEXT, Settings
 
 _WIDTH = 460
@@ -91,11 +91,7 @@ class Preferences(QDialog):
         form.addRow(self.tr("&Size of the text"), self.size_box)
         form.addRow(self.tr("Keys"), self.keys)
         buttons = DialogButtons(self, CLOSE)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(16)
-        column.addLayout(form)
-        column.addWidget(buttons)
+        column_of(form, buttons, within=self, margins=(20, 20, 20, 16), spacing=16)
 
     def _box(
         self, choices: Sequence[tuple[str, str | int]], chosen: str | int, signal: SignalInstance

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from annotator.gui.actions.making import Actions
 from annotator.gui.desk.text_actions import TextActions
 from annotator.gui.look.theme import Colours
 from annotator.gui.widgets.key_button import FieldButton, KeyButton
+from annotator.gui.widgets.layouts import row_of
 from annotator.gui.window.project_actions import ProjectActions
 from annotator.gui.window.view_actions import ViewActions
 from annotator.model import ClaimKind
@@ -101,9 +102,5 @@ def _in_the_middle(widget: QWidget) -> QWidget:
     """Return a place that takes all room there is and gives a widget what that can use."""
     place = QWidget()
     place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    row = QHBoxLayout(place)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addStretch(1)
-    row.addWidget(widget, 1_000)
-    row.addStretch(1)
+    row_of(1, (widget, 1_000), 1, within=place, margins=0)
     return place
