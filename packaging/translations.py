@@ -60,9 +60,16 @@ def collect() -> list[Text]:
 def _of_window(tree: ast.Module) -> Iterator[Text]:
     """Yield what passes through `self.tr`, a module's own `tr` or `translate`.
 
-    A module's own function has the context that it hands to `translate`.
+    A module's own function has the context that it hands to `translate` or `translator`.
     """
     own = {
+        target.id: str(made.value.args[0].value)
+        for made in tree.body
+        if isinstance(made, ast.Assign) and isinstance(made.value, ast.Call)
+        if _name(made.value) == "translator" and isinstance(made.value.args[0], ast.Constant)
+        for target in made.targets
+        if isinstance(target, ast.Name)
+    } | {
         function.name: str(call.args[0].value)
         for function in tree.body
         if isinstance(function, ast.FunctionDef)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.commands import (
@@ -17,17 +17,14 @@ from annotator.commands import (
 )
 from annotator.gui.all_claims.model import AllClaimsModel
 from annotator.gui.look.claim_terms import credibility_meanings, kind_name
-from annotator.gui.look.language import format_count
+from annotator.gui.look.language import format_count, translator
 from annotator.gui.session.picker import Anchor, Pick, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.messages import Message
 from annotator.model import Claim, ClaimId, ClaimKind, SourceId, TagId
 
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("claim_acts", text)
+tr = translator("claim_acts")
 
 
 class ClaimActs(QObject):

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from annotator.commands import UnlinkSource
 from annotator.gui.look.claim_terms import source_name
-from annotator.gui.look.language import translate_term
+from annotator.gui.look.language import translate_term, translator
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
 from annotator.gui.look.theme import Colours
 from annotator.gui.session.session import Session
@@ -26,6 +26,8 @@ from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.model import Attribution, Obtained, Source, SourceId, Span
 from annotator.reader import ChainNode, ChainRole, ClaimRow
 from annotator.text.quoting import shortened
+
+tr = translator("chain_view")
 
 LONGEST_NAME = 34
 """Characters of a name on a chip."""
@@ -40,11 +42,6 @@ _SPARE = 3
 _INDENT = 5
 """Pixels before a name, as on the buttons of the layers."""
 _NAME, _GRADE, _STANCE, _VIA, _REMOVE = range(1, 6)
-
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("chain_view", text)
 
 
 class ChainView(QWidget):

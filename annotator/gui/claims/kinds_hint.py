@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from annotator.gui.look.claim_terms import kind_name
+from annotator.gui.look.language import translator
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.widgets.layouts import column_of
 from annotator.model import ClaimKind
 
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("kinds_hint", text)
+tr = translator("kinds_hint")
 
 
 class KindsHint(QWidget):

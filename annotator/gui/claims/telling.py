@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.gui.look.claim_terms import kind_name, source_name
-from annotator.gui.look.language import translate_term
+from annotator.gui.look.language import translate_term, translator
 from annotator.reader import ChainRole, ClaimRow
 from annotator.text.quoting import quoted
 
+tr = translator("telling")
+
 _LONGEST = 300
-
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("telling", text)
 
 
 class Saying(NamedTuple):

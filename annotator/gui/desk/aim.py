@@ -11,18 +11,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from annotator.gui.document.on_screen import Range
 from annotator.gui.document.view import DocumentView
+from annotator.gui.look.language import translator
 from annotator.gui.session.session import Session
 from annotator.model import ClaimId
 from annotator.project.open_document import OpenDocument
 
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("aim", text)
+tr = translator("aim")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

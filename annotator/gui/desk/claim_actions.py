@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from annotator.commands import AddEvidence, RelateClaims, Revise, SetCue, SetMention
 from annotator.gui.desk.aim import aim_or_say, name_of_claim
 from annotator.gui.desk.desk_actions import DeskActions
 from annotator.gui.look.claim_terms import credibility_meanings
-from annotator.gui.look.language import in_quotes, translate_term
+from annotator.gui.look.language import in_quotes, translate_term, translator
 from annotator.gui.session.picker import Anchor, Pick
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.messages import Message
@@ -34,12 +33,9 @@ from annotator.text.names import names_beginning
 from annotator.text.quoting import quoted, shortened
 from annotator.text.words import word_at
 
+tr = translator("claim_actions")
+
 _OFFERED = 1_000
-
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("claim_actions", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,22 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from annotator.gui.desk.desk import Desk
 from annotator.gui.document.on_screen import Range
 from annotator.gui.document.view import DocumentView
+from annotator.gui.look.language import translator
 from annotator.gui.session.session import Session
 from annotator.text.clauses import without_stop
 from annotator.text.shaping import Shaper, Unit
 from annotator.text.words import word_at
 
+tr = translator("shape_actions")
+
 Move = Callable[[Shaper, Range, Unit], Range]
-
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("shape_actions", text)
 
 
 class ShapeActions(QObject):

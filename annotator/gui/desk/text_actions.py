@@ -9,7 +9,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from annotator.commands import (
@@ -28,7 +27,7 @@ from annotator.commands import (
 from annotator.gui.desk.aim import Aim, aim_or_say
 from annotator.gui.desk.desk_actions import DeskActions
 from annotator.gui.document.on_screen import Range
-from annotator.gui.look.language import format_count, translate_term
+from annotator.gui.look.language import format_count, translate_term, translator
 from annotator.gui.session.notices import Offer
 from annotator.gui.session.picker import Anchor, Pick
 from annotator.messages import Message
@@ -42,11 +41,7 @@ from annotator.text.clauses import without_stop
 from annotator.text.coverage import SentenceState
 from annotator.text.names import names_beginning
 
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("text_actions", text)
-
+tr = translator("text_actions")
 
 _LONGEST_NAME = 80
 

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from annotator.findings import RULES
 from annotator.findings.dismissals import Seen
 from annotator.findings.telling import Lookup, names_in, words_of
-from annotator.gui.look.language import format_number, in_quotes, translate_message
+from annotator.gui.look.language import format_number, in_quotes, translate_message, translator
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.text.quoting import shortened
+
+tr = translator("findings")
 
 _PLACE = Qt.ItemDataRole.UserRole
 _MOST = 400
 """Findings of one rule that are listed; of more, what is dismissed makes room."""
 _LONGEST = 120
 _ROW_HEIGHT = 28
-
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("findings", text)
 
 
 class FindingsTree(QTreeWidget):

@@ -10,13 +10,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.commands import AddDocument, ObtainSource
 from annotator.gui.importing import clipboard
-from annotator.gui.look.language import in_quotes, translate_message
+from annotator.gui.look.language import in_quotes, translate_message, translator
 from annotator.gui.session.attention import Attention
 from annotator.gui.session.notices import Offer
 from annotator.gui.session.session import Session
@@ -36,15 +36,12 @@ if TYPE_CHECKING:
     from annotator.documents import Part, ReadDocument, ReadOptions
     from annotator.documents.intake import Intake, Taken
 
+tr = translator("import_actions")
+
 _MOST_NAMES = 200
 _MOST_NOTES_SAID = 3
 """Remarks on a file of annotations or references in the message; more are listed."""
 """Characters of the list of formats in the dialog's filter."""
-
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("import_actions", text)
 
 
 class ImportActions(QObject):

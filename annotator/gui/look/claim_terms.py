@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
+from annotator.gui.look.language import translator
 from annotator.model import ClaimKind
 from annotator.model.comment_readers import named_comment
 from annotator.reader.chains import UNKNOWN_READER
 from annotator.text.direction import isolated
 
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("names", text)
+tr = translator("names")
 
 
 def kind_name(kind: ClaimKind | None) -> str:

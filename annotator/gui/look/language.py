@@ -6,7 +6,9 @@ label must read the same for every analyst. Its template is translated here, whe
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, Qt, QTranslator
 
@@ -48,6 +50,11 @@ def first_supported(wanted: list[str]) -> str:
 def current_language() -> str:
     """Return the language of the window, one of `LANGUAGES`."""
     return QCoreApplication.translate("language", "en", "The name of this catalogue")
+
+
+def translator(context: str) -> Callable[[str], str]:
+    """Return what translates a module's own texts, under their context in the catalogue."""
+    return partial(QCoreApplication.translate, context)
 
 
 def translate_term(value: str) -> str:

@@ -11,9 +11,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from annotator.gui.look.language import translator
 from annotator.gui.look.plain_labels import literal
 from annotator.gui.merging.prepared import Prepared, Proposed
 from annotator.gui.merging.writing import write_merge
@@ -27,10 +28,7 @@ if TYPE_CHECKING:
     from annotator.gui.merging.merge_dialog import MergeDialog
     from annotator.merge import Choices, Plan, Side, Told
 
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("merging", text)
+tr = translator("merging")
 
 
 class MergeActions(QObject):

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from annotator.gui.look.language import format_date, format_number, translate_term
+from annotator.gui.look.language import format_date, format_number, translate_term, translator
 from annotator.gui.look.plain_labels import plain_tip
 
 if TYPE_CHECKING:
     from annotator.merge import Signature, Told
     from annotator.project.edit_description import FieldChange
+
+tr = translator("merging")
 
 _ID = Qt.ItemDataRole.UserRole
 _WAITING = Qt.ItemDataRole.UserRole + 1
@@ -23,11 +25,6 @@ MOST_UNFOLDED = 40
 """Records of a document that are shown at once; more begin folded, and are made when unfolded."""
 _NAME_WIDTH = 360
 _ROW_HEIGHT = 28
-
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("merging", text)
 
 
 class ToldTree(QTreeWidget):

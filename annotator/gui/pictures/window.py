@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QKeyEvent,
@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from annotator.collector import collector_paused
 from annotator.formats.atomic import write_atomically
+from annotator.gui.look.language import translator
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.look.theme import Colours
 from annotator.gui.pictures.canvas import Prepared
@@ -50,15 +51,12 @@ from annotator.project import Project
 from annotator.reports.contents import Contents, read_contents
 from annotator.text.direction import isolated
 
+tr = translator("pictures")
+
 _REDRAW_MILLISECONDS = 400
 """A pause after the last edit."""
 _MANY = 1_000
 """Claims: from so many on a picture is laid out in the background."""
-
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("pictures", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.desk.desk import Desk
-from annotator.gui.look.language import current_language
+from annotator.gui.look.language import current_language, translator
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import Progress, TaskRunner
 from annotator.project import Project
@@ -19,10 +19,7 @@ from annotator.project import Project
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("printing", text)
+tr = translator("printing")
 
 
 class PrintActions(QObject):

@@ -6,7 +6,7 @@ and closing leave the claim as it is. What is not all on the screen is never tak
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,6 +14,7 @@ from annotator.commands import Step, Together
 from annotator.gui.document.on_screen import Range
 from annotator.gui.document.view import DocumentView
 from annotator.gui.look.claim_terms import source_name
+from annotator.gui.look.language import translator
 from annotator.gui.proposals.view import PROPOSAL_NAME
 from annotator.gui.session.session import Session
 from annotator.messages import Message
@@ -21,15 +22,12 @@ from annotator.model import ClaimId, Source, SourceId
 from annotator.project.proposing import prepare, proposal_for, repetition, steps_of, with_source
 from annotator.proposals import NewSource, Proposal
 
+tr = translator("proposing")
+
 _PREPARE_MILLISECONDS = 400
 """After a document is shown, a pause in which nobody has typed yet."""
 TAKE_OVER = Message("Take over the proposed chain")
 REPEAT = Message("Repeat the last chain")
-
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("proposing", text)
 
 
 class Proposing(QObject):

@@ -7,12 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.commands import AddDocument, CarryOver, DropWaiting, PlaceWaiting, Together
 from annotator.gui.desk.desk import Desk
 from annotator.gui.importing.actions import filters, read_files, read_parts
+from annotator.gui.look.language import translator
 from annotator.gui.revisions.differences import Differences
 from annotator.gui.revisions.twins import Twins
 from annotator.gui.session.attention import Attention
@@ -28,10 +29,7 @@ if TYPE_CHECKING:
     from annotator.gui.revisions.model import Waiting
     from annotator.gui.revisions.panel import RevisionPanel
 
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("revision_actions", text)
+tr = translator("revision_actions")
 
 
 class RevisionActions(QObject):

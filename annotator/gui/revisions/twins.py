@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from annotator.gui.desk.desk import Desk
+from annotator.gui.look.language import translator
 from annotator.gui.session.session import Session
 from annotator.model import Claim, Document, DocumentId, Edit
 from annotator.project.twin_claims import TwinClaims, twin_claims
 
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("twins", text)
+tr = translator("twins")
 
 
 class Twins(QObject):

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from annotator.analysis.query import DEEPEST, GRADES, Query
 from annotator.gui.look.claim_terms import kind_name, source_name
-from annotator.gui.look.language import format_count, translate_term
+from annotator.gui.look.language import format_count, translate_term, translator
 from annotator.gui.look.plain_labels import literal, set_tip
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
@@ -39,6 +39,8 @@ from annotator.text.collation import sort_key
 from annotator.text.direction import isolated
 from annotator.text.quoting import shortened
 
+tr = translator("condition_chips")
+
 _LONGEST_NAME = 28
 _NAMED = (Source, Tag, Analyst, Document)
 """Records that a condition can name."""
@@ -61,11 +63,6 @@ Names = Mapping[tuple[str, str], Description]
 """What records are called, by the member of a query that names them and their id."""
 Offers = Callable[[], Iterable[tuple[Query, int | None]]]
 """Returns the conditions to choose from, each with its number of claims if that is known."""
-
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("condition_chips", text)
 
 
 class ConditionChips(QWidget):

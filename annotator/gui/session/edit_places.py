@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
-from annotator.gui.look.language import in_quotes, translate_term
+from annotator.gui.look.language import in_quotes, translate_term, translator
 from annotator.project.edit_description import RecordChange
 from annotator.project.edit_place import EditPlace
 from annotator.project.open_document import OpenDocument
 from annotator.text.direction import isolated
 from annotator.text.quoting import quoted, shortened
 
+tr = translator("edit_places")
+
 _LONGEST_WORDS = 40
-
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("edit_places", text)
 
 
 def name_of(place: EditPlace, document: OpenDocument) -> str:

@@ -6,15 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
-
+from annotator.gui.look.language import translator
 from annotator.model import ClaimId
 from annotator.project.open_document import OpenDocument
 
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("lost_claim", text)
+tr = translator("lost_claim")
 
 
 class Chosen(Protocol):

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
-from annotator.gui.look.language import translate_message
+from annotator.gui.look.language import translate_message, translator
 from annotator.gui.session.session import Session
 from annotator.model import Edit, EditSummary, SeenEdit
 
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("seen_edits", text)
+tr = translator("seen_edits")
 
 
 def seen_edits(session: Session) -> list[SeenEdit]:

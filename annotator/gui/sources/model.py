@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor
 
 from annotator.commands import Revise
 from annotator.gui.look.claim_terms import source_name
-from annotator.gui.look.language import translate_term
+from annotator.gui.look.language import translate_term, translator
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.look.theme import colours_for
 from annotator.gui.session.session import Session
@@ -21,6 +21,8 @@ from annotator.messages import Message
 from annotator.model import Edit, Obtained, Reliability, Source, SourceId, SourceKind
 from annotator.project.source_register import SourceRegister
 from annotator.reader import SourceRole
+
+tr = translator("sources_model")
 
 _COUNTS = {role.value for role in SourceRole}
 
@@ -63,11 +65,6 @@ def _columns() -> tuple[Column, ...]:
         ),
         Column(tr("Document"), 140, "document", (), tr("Its document in the project"), False),
     )
-
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("sources_model", text)
 
 
 class SourcesModel(ListModel):

@@ -10,12 +10,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.errors import AnnotatorError, OverwrittenProjectError
 from annotator.ground import look
+from annotator.gui.look.language import translator
 from annotator.gui.look.theme import colours_for
 from annotator.gui.session.notices import Offer
 from annotator.gui.session.session import Session
@@ -31,15 +32,12 @@ if TYPE_CHECKING:
     from annotator.gui.exporting.dialog import Outlook
     from annotator.reader import Reader
 
+tr = translator("project_actions")
+
 T = TypeVar("T")
 
 _LARGE_BYTES = 4_000_000
 """A smaller copy is written before an analyst notices."""
-
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("project_actions", text)
 
 
 def _show_folder(path: Path) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.analysis.query import Query
 from annotator.gui.look.fonts import reading_families
+from annotator.gui.look.language import translator
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.pick_box import Choice, Question
@@ -18,10 +19,7 @@ from annotator.model import Document, DocumentId
 from annotator.project.document_list import titles_apart
 from annotator.settings import LARGEST_TEXT, SMALLEST_TEXT
 
-
-def tr(text: str) -> str:
-    """Translate a text of this module."""
-    return QCoreApplication.translate("view_actions", text)
+tr = translator("view_actions")
 
 
 class ViewActions(QObject):
