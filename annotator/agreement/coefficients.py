@@ -141,8 +141,7 @@ def bootstrap_interval(
     found = []
     for _ in range(resamples if units else 0):
         tick()
-        value = figure(chance.choices(units, k=len(units)))
-        if value is not None:
+        if (value := figure(chance.choices(units, k=len(units)))) is not None:
             found.append(value)
     found.sort()
     if not found:

@@ -153,8 +153,7 @@ def _refuse_misspelt(word: str) -> None:
     path = Path(word)
     if os.path.exists(path):  # no name is too long for it
         return
-    close = difflib.get_close_matches(word, COMMANDS, n=1)
-    if close:
+    if close := difflib.get_close_matches(word, COMMANDS, n=1):
         raise UsageError(
             f"There is no command and no file “{word}”. Did you mean “annotator {close[0]}”?"
         )

@@ -119,8 +119,7 @@ def _tell(contents: Json) -> None:
     if contents["description"]:
         say(one_line(contents["description"]))
     say()
-    documents = contents["documents"]
-    if documents:
+    if documents := contents["documents"]:
         say(_counts(documents, "claims", ("fact", "report", "opinion", "untagged")))
         say()
         say(_counts(documents, "sentences", ("claimed", "marked", "untouched")))

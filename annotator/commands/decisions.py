@@ -83,8 +83,7 @@ class Undecide:
 
     def apply(self, tx: Transaction) -> None:
         """Delete the decision, and its own claim."""
-        earlier = _earlier(tx, self.claims)
-        if earlier is not None:
+        if (earlier := _earlier(tx, self.claims)) is not None:
             tx.delete(Decision, earlier.id)
             _delete_own(tx, earlier)
 

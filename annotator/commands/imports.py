@@ -124,8 +124,7 @@ def _under_own_ids(tx: Transaction, records: tuple[Record, ...]) -> tuple[Record
     own: dict[str, str] = {}
     for cls, group in _by_type(records).items():
         ids = {record.id for record in group}
-        missing = ids.difference(tx.existing(cls, ids))
-        if missing:
+        if missing := ids.difference(tx.existing(cls, ids)):
             own |= {guid(i): i for i in tx.ids(cls) if guid(i) in missing}
     return tuple(_renamed(record, own) for record in records) if own else records
 

@@ -112,8 +112,7 @@ def _parts(table: Table, column: int | None, file_name: str) -> tuple[Part, ...]
     found = []
     digits = len(str(len(table.rows)))
     for number, row in enumerate(table.rows, start=1):
-        text = _text_of_row(table, row, column)
-        if text:
+        if text := _text_of_row(table, row, column):
             title = _UNFIT_IN_NAME.sub(" ", _title_of_row(row, column))
             name = " ".join(f"{number:0{digits}} {title}".split()).rstrip(".")
             found.append(Part(f"{name}.txt", text.encode("utf-8", "replace")))

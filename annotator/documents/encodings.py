@@ -171,8 +171,7 @@ def decode(data: bytes, file_name: str, encoding: str | None = None) -> Decoded:
             if name == "utf-32-le" and (len(data) % 4 or _try(data, name) is None):
                 continue
             return _decode_as(data, file_name, name)
-    found = _certain(data)
-    if found is not None:
+    if (found := _certain(data)) is not None:
         return found
     if b"\0" in data[:_HEAD] or not is_mostly_text(data[:_HEAD]):
         raise DocumentError(
@@ -191,8 +190,7 @@ def _decode_as(data: bytes, file_name: str, encoding: str) -> Decoded:
     except (LookupError, ValueError) as error:
         # An unknown name, or a codec that is none of characters (`hex`); ValueError: a NUL in it.
         if isinstance(error, UnicodeDecodeError):
-            found = with_few_unfit(data, name, is_asked=True)
-            if found is not None:
+            if (found := with_few_unfit(data, name, is_asked=True)) is not None:
                 return found
             raise DocumentError(
                 "{0} could not be read as {1}: byte {2} does not fit. Choose another encoding.",
@@ -236,8 +234,7 @@ def _certain(data: bytes) -> Decoded | None:
         return broken if others > 2 * broken.unfit else None
     for encoding in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"):
         # A text has spaces or line ends, and these are NULs beside a byte of ASCII.
-        wide = _try(data, encoding)
-        if wide is not None and _is_likely(wide[:_HEAD]):
+        if (wide := _try(data, encoding)) is not None and _is_likely(wide[:_HEAD]):
             return Decoded(wide, encoding)
     # A stray NUL or two in a short text.
     if characters is not None and nuls <= _FEW_NULS:
@@ -270,8 +267,7 @@ def _is_likely(characters: str) -> bool:
 
 def _guess(data: bytes, file_name: str) -> Decoded:
     for encoding in _likely_encodings(_sample(data)):
-        characters = _try(data, encoding)
-        if characters is not None:
+        if (characters := _try(data, encoding)) is not None:
             return Decoded(characters, codecs.lookup(encoding).name, is_guessed=True)
     raise DocumentError(
         "{0} could not be read: its encoding is not recognised. Choose the encoding, or save it "

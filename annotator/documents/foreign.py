@@ -310,8 +310,7 @@ _WIDE = (
 
 def refuse_foreign(data: bytes, file_name: str) -> None:
     """Raise DocumentError where a file is of a kind of another program; else do nothing."""
-    kind = foreign_kind(data, file_name)
-    if kind is not None:
+    if (kind := foreign_kind(data, file_name)) is not None:
         raise DocumentError("{0} could not be read: {1}. {2}", file_name, kind.what, kind.next_step)
 
 

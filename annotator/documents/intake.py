@@ -100,8 +100,7 @@ def read_for_import(
     try:
         if begins_a_bundle(path):
             return Intake(path.name, problem=refusal(path.name).message)
-        importer = sniff(path)
-        if importer is not None:
+        if (importer := sniff(path)) is not None:
             given = read_records(importer, path, options.progress)
             return Intake(path.name, given.command, notes=given.notes)
         document = process.read_file(path, options)

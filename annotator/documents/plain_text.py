@@ -113,8 +113,7 @@ class PlainTextReader(DocumentReader):
 def _refuse_unreadable(data: bytes, file_name: str) -> None:
     if len(data) > LARGEST_FILE:
         raise too_large(file_name, len(data))
-    reason = why_no_text(data[:65_536])
-    if reason is not None:
+    if (reason := why_no_text(data[:65_536])) is not None:
         raise DocumentError("{0} could not be read: {1}", file_name, reason)
 
 

@@ -66,8 +66,7 @@ def file_bytes(path: Path) -> bytes:
                 "{0} could not be read: it is a device or pipe, not a file. Choose a file.",
                 path.name,
             )
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
+        if (size := path.stat().st_size) > LARGEST_FILE:
             raise too_large(path.name, size)
         data = files.content(path, LARGEST_FILE + 1)
         if len(data) > LARGEST_FILE:  # a file of the kernel's has no size

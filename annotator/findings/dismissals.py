@@ -71,8 +71,7 @@ def ground_of(facts: Facts, finding: Finding) -> str:
     said: list[object] = [finding.code, finding.root, str(finding.detail)]
     said += ((each.node, *each.leads) for each in finding.shared)
     for claim_id in sorted(finding.claims):
-        claim = facts.get(Claim, claim_id)
-        if claim is not None:
+        if (claim := facts.get(Claim, claim_id)) is not None:
             said += [claim.kind, claim.credibility, [span.exact for span in claim.spans]]
         layers = facts.naming(Attribution, "claim", claim_id)
         said += sorted((a.source, a.via or "", a.stance, a.parent or "") for a in layers)
@@ -81,13 +80,11 @@ def ground_of(facts: Facts, finding: Finding) -> str:
         rests = facts.naming(Relation, "from_claim", claim_id)
         said += sorted(r.to_claim for r in rests if r.type is RelationType.DEPENDS_ON)
     for source_id in sorted(finding.sources):
-        source = facts.get(Source, source_id)
-        if source is not None:
+        if (source := facts.get(Source, source_id)) is not None:
             said += [source.kind, source.named, source.by, source.affiliation, source.document]
         standings = facts.naming(Standing, "source", source_id)
         said += sorted((s.id, s.fallen, s.date) for s in standings)
-    judgement = facts.get(Judgement, finding.judgement)
-    if judgement is not None:
+    if (judgement := facts.get(Judgement, finding.judgement)) is not None:
         said += [judgement.statement, judgement.likelihood, judgement.claims, judgement.against]
     return blake2b(repr(said).encode(), digest_size=8).hexdigest()
 

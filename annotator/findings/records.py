@@ -155,8 +155,7 @@ class Records:
         start = claim.spans[0].start
         key = self.text_key(claim.document)
         voices = [self.voices(twin.id).at(start) for twin in self.twins[key]]
-        named = tuple(dict.fromkeys(voice for voice in voices if voice))
-        if named:
+        if named := tuple(dict.fromkeys(voice for voice in voices if voice)):
             return named
         regions = self.naming(Region, "document", claim.document)
         within = [r.start for r in regions if r.start <= start < r.end]

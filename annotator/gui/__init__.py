@@ -25,8 +25,7 @@ def load() -> None:
     import_module("PySide6.QtCore")
     # WORKAROUND PYSIDE-2029: PySide reads the source of every module that is imported after it and
     # keeps it, to see whether it is for `from __feature__ import`, of which we have none.
-    features = sys.modules.get("shibokensupport.feature")
-    if features is not None:
+    if (features := sys.modules.get("shibokensupport.feature")) is not None:
         vars(features)["_mod_uses_pyside"] = lambda _module: True
 
 

@@ -38,8 +38,7 @@ def run_off_screen(folder: Path) -> list[Path]:
         if not session.open_project(project_path):
             raise ExportError(window.messages.text)
         assert session.project is not None, "the project was just opened"
-        document = session.document
-        if document is not None and document.places:
+        if (document := session.document) is not None and document.places:
             claim_id = document.places[min(5, len(document.places) - 1)][2]
             session.show_claim(claim_id)
             claim = session.project.read.need(Claim, claim_id)

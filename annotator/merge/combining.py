@@ -298,8 +298,7 @@ class _Merging:
         ]:
             for record, reference, named in dangling:
                 target = (reference.target, named)
-                heir = self._heir(*target)
-                if heir in records[reference.target]:
+                if (heir := self._heir(*target)) in records[reference.target]:
                     self._put(renamed(records[type(record)][record.id], {named: heir}))
                     self.done.settled.add((record.id, reference.field))
                     continue

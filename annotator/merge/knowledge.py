@@ -132,8 +132,7 @@ def touches_of(changes: Iterable[Change]) -> Iterator[Touch]:
                 name = field.name
                 if getattr(change.before, name) != getattr(change.after, name):
                     yield record.id, name
-        owner = owner_of(record)
-        if owner is not None and owner[1] not in whole:
+        if (owner := owner_of(record)) is not None and owner[1] not in whole:
             yield owner[1], INSIDE
 
 

@@ -237,8 +237,7 @@ def _set_levels(found: Graph) -> None:
         open_, waiting = {start}, [] if start in done else [(start, iter(inward[start]))]
         while waiting:
             key, left = waiting[-1]
-            near = next(left, None)
-            if near is None:
+            if (near := next(left, None)) is None:
                 waiting.pop()
                 behind = (found.nodes[n].level + 1 for n in inward[key] if n in done)
                 first = CARRIERS.index(key.role) if key.role in CARRIERS else len(CARRIERS)

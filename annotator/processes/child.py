@@ -124,8 +124,7 @@ class Child:
         """
         self.send(header, *bodies)
         while True:
-            answer = self.receive(_POLL_SECONDS)
-            if answer is not None:
+            if (answer := self.receive(_POLL_SECONDS)) is not None:
                 return answer
             try:
                 tell(self.share)

@@ -85,7 +85,6 @@ def _path() -> list[str]:
 def _environment() -> dict[str, str]:
     kept = {name: os.environ[name] for name in ("SYSTEMROOT", "WINDIR") if name in os.environ}
     for name in _LIBRARIES:
-        folders = absolute_entries(os.environ.get(name, ""))
-        if folders:
+        if folders := absolute_entries(os.environ.get(name, "")):
             kept[name] = folders
     return kept

@@ -160,8 +160,7 @@ class OpenDocument:
     def rows(self, claim_ids: Iterable[ClaimId]) -> list[ClaimRow]:
         """Return claims with their chains, from memory where they were asked for before."""
         ids = [i for i in claim_ids if i in self.outlines]
-        missing = [i for i in ids if i not in self._rows]
-        if missing:
+        if missing := [i for i in ids if i not in self._rows]:
             if len(self._rows) > _CACHED_ROWS:
                 self._rows = {i: self._rows[i] for i in ids if i in self._rows}
             self._rows |= {

@@ -122,8 +122,7 @@ def repetition(
         layers.append(
             replace(again, source=layer.source, via=layer.via, is_guess=False, is_via_guess=False)
         )
-    explained = [number for number, each in enumerate(told) if each.source is None]
-    if explained:
+    if explained := [number for number, each in enumerate(told) if each.source is None]:
         used = list(here.values())
         layers += [each for each in told[explained[-1] + 1 :] if each.source and each not in used]
     return Proposal(layers=tuple(layers), words=found.words if found else ())
@@ -298,8 +297,7 @@ def _matches(
     found: dict[AttributionId, ProposedLayer] = {}
     for layer in last:
         named = (each for each in told if each.source == layer.source and not each.is_guess)
-        match = next(named, None)
-        if match is not None:
+        if (match := next(named, None)) is not None:
             found[layer.id] = match
     unclear = [each for each in told if each.source is None or each.is_guess]
     for layer in reversed(last):

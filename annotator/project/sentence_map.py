@@ -66,8 +66,7 @@ class SentenceMap:
     def before(self, offset: int) -> Range | None:
         """Return the last sentence that begins before an offset, or None."""
         for number in range(self._number(offset), -1, -1):
-            earlier = [s for s in self._part(number) if s[0] < offset]
-            if earlier:
+            if earlier := [s for s in self._part(number) if s[0] < offset]:
                 return earlier[-1]
         return None
 

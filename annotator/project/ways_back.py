@@ -114,8 +114,7 @@ class WaysBack:
             self._hold_against(key, self._reader.get(*key))
 
     def _take_in(self, change: Change) -> None:
-        key = _key(change)
-        if key in self._left:
+        if (key := _key(change)) in self._left:
             self._hold_against(key, change.after)
         if self._net is not None:
             self._net.take_in(change)

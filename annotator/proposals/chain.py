@@ -224,8 +224,7 @@ class _Reading:
         words = self._text[slice(*mention)]
         head = head_of(self._grammar, words.split(",")[0])
         if head is not None and not self._grammar.people.search(words.split(",")[0]):
-            known = self._document_named(words, head[0])
-            if known is not None:
+            if (known := self._document_named(words, head[0])) is not None:
                 writer = self._writer_of(known)
                 return (Named(writer), known) if writer else (Named(known), None)
             return Named(NewSource(name=_bare_name(self._register, words), kind=head[1])), None
@@ -235,10 +234,9 @@ class _Reading:
             return found, None
         if found.source is None and found.is_guess:
             return Named(None), None  # a carrier
-        if not is_indefinite and not self._register.is_name(words):
-            before = self._antecedent(mention, said)
-            if before is not None:
-                return before.named, None
+        is_described = not is_indefinite and not self._register.is_name(words)
+        if is_described and (before := self._antecedent(mention, said)) is not None:
+            return before.named, None
         return Named(self._register.new(self._full_name(words, mention))), None
 
     def _full_name(self, words: str, mention: Range) -> str:
@@ -290,10 +288,8 @@ class _Reading:
         source = named.source
         if source is None or saying.stance in _NO_USUAL_VIA:
             return None, False
-        if before is not None:
-            occasions = self._occasions_of(before.sentence)
-            if occasions:
-                return self._via_named(occasions[-1], named), True
+        if before is not None and (occasions := self._occasions_of(before.sentence)):
+            return self._via_named(occasions[-1], named), True
         if isinstance(source, KnownSource):
             for layer in reversed(self._setting.earlier):
                 if layer.source == source.id:

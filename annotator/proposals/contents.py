@@ -90,17 +90,15 @@ class Said:
             opened = self._opening_within(at, limit)
             if opened is not None and (is_to or not self._has_verb(at, opened[0])):
                 return opened
-        if is_to:
-            recipient = self._phrases.starting_at(after, limit)
-            if recipient is not None:
-                rest = text[recipient[1] : limit]
-                if BLANK.match(rest):
-                    return limit, False
-                further = WORD.search(rest)
-                is_late = further is not None and further.group().lower() in grammar.adverbial
-                if is_late:
-                    return self._after_adverbial(recipient[1], limit)
-                return skipped(self._text, recipient[1], limit), False
+        if is_to and (recipient := self._phrases.starting_at(after, limit)) is not None:
+            rest = text[recipient[1] : limit]
+            if BLANK.match(rest):
+                return limit, False
+            further = WORD.search(rest)
+            is_late = further is not None and further.group().lower() in grammar.adverbial
+            if is_late:
+                return self._after_adverbial(recipient[1], limit)
+            return skipped(self._text, recipient[1], limit), False
         if small in grammar.adverbial:
             return self._after_adverbial(after, limit)
         opened = self._opening_within(at, limit, far=45)

@@ -89,8 +89,7 @@ class Register:
         grammar = self.grammar
         text = " ".join(words.replace("\xad", "").split())
         head, *appositions = text.split(", ")
-        paper = _PAPER.match(self._bare(head))
-        if paper is not None:
+        if (paper := _PAPER.match(self._bare(head))) is not None:
             return NewSource(name=paper["name"], kind=SourceKind.PUBLICATION)
         name, role = self._split(_BRACKETS.sub("", head))
         if appositions:

@@ -79,8 +79,7 @@ def head_of(grammar: Grammar, words: str) -> tuple[str, SourceKind] | None:
         (grammar.spoken, SourceKind.BRIEFING),
         (grammar.written, SourceKind.DOCUMENT),
     ):
-        found = list(pattern.finditer(words))
-        if found:
+        if found := list(pattern.finditer(words)):
             return found[-1].group().lower(), kind
     return None
 

@@ -192,8 +192,7 @@ class _Sentence:
 
     def _noun(self, match: Match, bounds: Range) -> Saying | None:
         before = self._text[bounds[0] : match.start]
-        owned = _OWNED.search(before)
-        if owned is not None:
+        if (owned := _OWNED.search(before)) is not None:
             mark = owned.group().split()[0]
             owner = self._phrases.ending_at(bounds[0] + owned.start() + len(mark), bounds[0])
             mention = (owner[0], owner[1] - len(mark)) if owner else None
@@ -316,8 +315,7 @@ class _Sentence:
         done: list[Saying] = []
         for saying in found:
             if saying.is_joined:
-                fits = [s for s in done if s.mention and s.bounds == saying.bounds]
-                if fits:
+                if fits := [s for s in done if s.mention and s.bounds == saying.bounds]:
                     source = fits[-1].mention
                 elif saying.bounds != self._sentence:
                     source = self._before_quotation(saying.bounds)
@@ -343,8 +341,7 @@ class _Sentence:
                 continue
             if other.bounds != saying.bounds:
                 continue
-            stop = self._joint_before(other, begin, start)
-            if stop is not None:
+            if (stop := self._joint_before(other, begin, start)) is not None:
                 end = min(end, stop)
         while end > start and self._text[end - 1] in " ,\n–—":
             end -= 1
@@ -353,8 +350,7 @@ class _Sentence:
     def _joint_before(self, other: Saying, begin: int, start: int) -> int | None:
         """Return where the part of the sentence ends that another saying does not belong to."""
         before = self._text[start:begin].rstrip()
-        semicolon = before.rfind(";")
-        if semicolon >= 0 and len(before) - semicolon < 40:
+        if (semicolon := before.rfind(";")) >= 0 and len(before) - semicolon < 40:
             return start + semicolon
         if other.is_behind or other.frame is Frame.CITING:
             return start + len(before.rstrip(","))

@@ -65,8 +65,7 @@ def shown(value: Json) -> str:
     """Return a date variable as it is put down in the register: ISO 8601, or as it was written."""
     date = date_variable(value) or {}
     season = _season_name(date.get("season"))
-    ends = ["-".join(_iso(end)) for end in _ends(date)]
-    if ends:
+    if ends := ["-".join(_iso(end)) for end in _ends(date)]:
         return f"{season} {ends[0]}" if season else "/".join(ends)
     text = date.get("literal") or date.get("raw")
     if not isinstance(text, str):
@@ -137,8 +136,7 @@ def _season_name(value: Json) -> str:
 
 
 def _parts(text: str) -> dict[str, Json]:
-    whole = _one(text)
-    if whole:
+    if whole := _one(text):
         return {"date-parts": [[*whole]]}
     ends = [end.strip() for end in text.replace("--", "/").split("/")]
     if len(ends) == 2 and all(ends):

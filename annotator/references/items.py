@@ -55,8 +55,7 @@ def fit(item: Mapping[str, Json], own_id: str) -> Item:
     kept: Item = {}
     rest: Item = {}
     for name, value in item.items():
-        allowed = _allowed(name, value)
-        if allowed is not None:
+        if (allowed := _allowed(name, value)) is not None:
             kept[name] = allowed
         elif value is not None and name not in ("custom", "id"):
             rest[name] = value

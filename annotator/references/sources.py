@@ -45,12 +45,10 @@ def reference_of(source: Source, address: str = "", date: str = "", by: str = ""
 
     `address` and `date` are those of the document that the source is, `by` is who made it.
     """
-    item = item_in(source)
-    if item:
+    if item := item_in(source):
         return item if text_of(item, "title") else {**item, "title": source.name}
     made: Item = {"type": TYPES_OF_KINDS.get(source.kind, "document"), "title": source.name}
-    issued = parsed(source.date or date)
-    if issued:
+    if issued := parsed(source.date or date):
         made["issued"] = dict(issued)
     if by:
         made["author"] = [{"literal": by}]
@@ -73,8 +71,7 @@ def identity(item: Mapping[str, Json], own_id: str = "") -> str:
 
     `own_id` is the key of an item that has none.
     """
-    doi = _BEFORE_DOI.sub("", text_of(item, "DOI")).lower()
-    if doi:
+    if doi := _BEFORE_DOI.sub("", text_of(item, "DOI")).lower():
         return f"doi:{doi}"
     title = text_of(item, "title") or f"{title_of(item)}\n{shown(item.get('issued'))}"
     return f"{key_of(item) or own_id}\n{title}"

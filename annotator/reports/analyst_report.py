@@ -181,12 +181,10 @@ class AnalystReport:
         yield self._heading(Style.HEADING_1, "Claims", is_on_new_page=True)
         yield Paragraph(Line(self.language.say(ON_FACTS), Style.SMALL))
         for key, document in self.contents.documents.items():
-            letter = self.contents.letters[key]
-            if letter:
+            if letter := self.contents.letters[key]:
                 title = (Piece(f"{letter}  "), *name(document.title))
                 yield Paragraph(Line(title, Style.HEADING_2))
-            told = self.facts.teller.told_by(key)
-            if told:
+            if told := self.facts.teller.told_by(key):
                 yield Paragraph(Line(told, Style.SMALL))
             if self.contents.claims_of(key):
                 heads = self._heads("No.", "Claim, and who says so", "Kind, credibility")

@@ -57,8 +57,7 @@ def _cited(contents: Contents, language: Language) -> Iterator[Rich]:
         ),
     )
     nearest = {sources[key]: n for key, n in contents.nearest.items() if key in sources}
-    most = sorted(nearest, key=lambda source: -nearest[source])
-    if most:
+    if most := sorted(nearest, key=lambda source: -nearest[source]):
         yield language.say(
             "Nearest to the text stand {0}."
             if len(most) > 1
@@ -142,15 +141,13 @@ def _consistency(contents: Contents, language: Language) -> Iterator[Rich]:
 
 
 def _gaps(contents: Contents, language: Language) -> Iterator[Rich]:
-    ungraded = sum(claim.credibility is None for claim in contents.claims.values())
-    if ungraded:
+    if ungraded := sum(claim.credibility is None for claim in contents.claims.values()):
         yield language.count(
             ungraded,
             "{0} claim is not graded for credibility.",
             "{0} claims are not graded for credibility.",
         )
-    untouched = contents.sentences[SentenceState.UNTOUCHED]
-    if untouched:
+    if untouched := contents.sentences[SentenceState.UNTOUCHED]:
         yield language.count(
             untouched,
             "{0} sentence has not been dealt with.",

@@ -78,8 +78,7 @@ class Teller:
         """Return who says a claim; nothing where the document's own voice says it."""
         carriers = self._contents.voices[claim.document].carriers(claim.spans[0].start)
         is_usual = carriers == self._usual[claim.document]
-        layers = self._contents.layers.get(claim.id)
-        if layers:
+        if layers := self._contents.layers.get(claim.id):
             outside: list[Rich] = []
             if carriers and not is_usual:
                 outside = [self._language.say("as told by {0}", self._carriers(carriers))]

@@ -68,8 +68,7 @@ def remains_of(path: Path) -> Remains | None:
         if is_from_creation(entries):
             return Remains(has_all=True, following=len(entries), behind_gap=0)
         for each in kept:
-            last = newest_of(journal.basis_of(each))
-            if last is not None:
+            if (last := newest_of(journal.basis_of(each))) is not None:
                 lacking = [entry for entry in entries if number_of(entry) > last]
                 following = len(without_gap(lacking, last))
                 return Remains(

@@ -251,8 +251,7 @@ class WritableFile(ReadableFile):
 
 def _broken_rule(connection: Connection) -> InvalidEditError:
     """Return which constraint of the schema refused the edit whose transaction is still open."""
-    broken = sqlite.broken_reference(connection)
-    if broken:
+    if broken := sqlite.broken_reference(connection):
         return dangling(*broken)
     return InvalidEditError(
         "The edit holds a value that a project cannot hold. Nothing was changed; correct it."

@@ -197,8 +197,7 @@ def _beside_a_date(line: str, following: list[str], language: str) -> Byline:
 def _parts_of(line: str) -> Iterator[str]:
     """Yield the parts of a line that may each hold a date: `Published …, updated …` are two."""
     for part in _PARTS.split(line):
-        change = _CHANGED.search(part)
-        if change and date_in(part[: change.start()]):
+        if (change := _CHANGED.search(part)) and date_in(part[: change.start()]):
             yield part[: change.start()]
             part = part[change.start() :]
         yield part

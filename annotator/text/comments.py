@@ -97,8 +97,7 @@ def _run(points: Sequence[_Point]) -> list[_Point]:
 
 def _named(text: str, stretches: Sequence[Sequence[Line]], header: int) -> list[Line]:
     beneath = [stretch for stretch in stretches if stretch[0].start > header]
-    stamped = [stretch[0] for stretch in beneath if _is_stamped(text, stretch)]
-    if stamped:
+    if stamped := [stretch[0] for stretch in beneath if _is_stamped(text, stretch)]:
         return stamped
     firsts = [stretch[0] for stretch in beneath]
     starts = [at for at in firsts if heuristics.is_comment_author(text[at.start : at.end])]

@@ -156,8 +156,7 @@ def _aligned(old: list[str], new: list[str]) -> list[Range]:
             pairs.append((i_end, j_end))
         if i == i_end or j == j_end:
             continue
-        anchors = _anchors(old, new, (i, i_end), (j, j_end))
-        if anchors:
+        if anchors := _anchors(old, new, (i, i_end), (j, j_end)):
             pairs += anchors
             corners = [(i - 1, j - 1), *anchors, (i_end, j_end)]
             waiting += [(a[0] + 1, b[0], a[1] + 1, b[1]) for a, b in pairwise(corners)]

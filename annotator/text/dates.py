@@ -170,8 +170,7 @@ def _checked(year: int, month: int, day: int) -> str:
 
 def _whole(text: str) -> str:
     text = text.replace("/", "-")
-    zone = _ZONE.search(text)
-    if zone and zone[1] in _ZONES:
+    if (zone := _ZONE.search(text)) and zone[1] in _ZONES:
         text = text[: zone.start()] + _ZONES[zone[1]]
     text = _CLOCK.sub(_in_24_hours, text)
     text = _FRACTION.sub(r"\1", _OFFSET.sub(r"\1:\2", text))
@@ -222,8 +221,7 @@ def _worded(text: str, language: str, *, is_alone: bool = True) -> str:
         if match is None:
             continue
         year, day = int(match["year"]), int(match.groupdict().get("day", 0))
-        month = _month(match["month"], language, has_day=bool(day))
-        if month:
+        if month := _month(match["month"], language, has_day=bool(day)):
             is_thai = "\u0e00" < match["month"][0] < "\u0e80"
             return _checked(year - _BUDDHIST * is_thai * (year > _LATEST), month, day)
     return ""

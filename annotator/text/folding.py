@@ -258,8 +258,7 @@ class _Map:
     def _start(self, number: int, position: int) -> int:
         if number < 0:
             return position
-        after = position - self._folded_at[number] - self._sizes[number]
-        if after >= 0:
+        if (after := position - self._folded_at[number] - self._sizes[number]) >= 0:
             return self._text_at[number] + self._text_sizes[number] + after
         return self._text_at[number] if position == self._folded_at[number] else -1
 
@@ -291,8 +290,7 @@ def _table(is_case: bool) -> _Table:
 @lru_cache(maxsize=8192)
 def _spelt(char: str) -> str:
     """Return a character taken apart into letters and marks, in its case; empty if unseen."""
-    known = _ALIKE.get(char)
-    if known is not None:
+    if (known := _ALIKE.get(char)) is not None:
         return known
     category = unicodedata.category(char)
     if char.isspace():

@@ -65,8 +65,7 @@ def _typed(text: str) -> Stretch | None:
 
 def _day(text: str) -> str:
     """Return the year, month or day that is all of a text, in ISO 8601; nothing for none."""
-    ago = _DAYS_AGO.get(text.casefold())
-    if ago is not None:
+    if (ago := _DAYS_AGO.get(text.casefold())) is not None:
         return (datetime.now().astimezone().date() - timedelta(days=ago)).isoformat()
     found = iso_date(text)
     if _COMPACT.fullmatch(text):

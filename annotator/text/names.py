@@ -115,8 +115,7 @@ def _whole_name(text: str, found: re.Match[str]) -> str:
     name = found.group()
     if not _BODY.match(name):
         name = _AND_ANOTHER.split(name)[0]
-    of_whom = _OF_WHOM.fullmatch(name)
-    if of_whom and of_whom["place"]:
+    if (of_whom := _OF_WHOM.fullmatch(name)) and of_whom["place"]:
         name = name[: of_whom.start("place")]
     elif of_whom and not _BODY.match(of_whom["surname"]):
         name = name[: of_whom.start("rest")]

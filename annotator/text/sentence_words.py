@@ -76,8 +76,7 @@ def referring(words: Sequence[str]) -> frozenset[str]:
     found = {*small} & frozenset[str]().union(REFERRING_ELSEWHERE, *likely)
     if "他" in found and re.search("其他|[\u3040-\u30ff]", "".join(small)):
         found.remove("他")  # it stands for "other" there
-    back = REFERRING_BACK.match(" ".join(filter(is_word, small)))
-    if back:
+    if back := REFERRING_BACK.match(" ".join(filter(is_word, small))):
         found.add(back.group().split()[-1])
     first = next(filter(is_word, small), "")
     if first in REFERRING_FIRST and not is_known_language(words):

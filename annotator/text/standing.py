@@ -83,8 +83,7 @@ class Standing:
         if first == behind:
             return Change.GONE
         for number in range(first, behind):
-            change = self._change(number)
-            if change is not None:
+            if (change := self._change(number)) is not None:
                 return change
         found = self.alignment.place(start, end)
         if found is None and behind - first == 1 and first in self.alignment.alike:

@@ -34,8 +34,7 @@ def read_mail(data: bytes, file_name: str) -> ReadDocument:
     to read.
     """
     if is_mailbox(data):
-        count = count_of_mailbox(data)
-        if count > 1:
+        if (count := count_of_mailbox(data)) > 1:
             raise DocumentError(
                 "{0} could not be read: it is a mailbox of {1} mails. Save the mails you need as "
                 ".eml files and import those.",
@@ -93,8 +92,7 @@ class _Mail:
         self.marked += renderer.notes()
 
     def _add_headers(self, message: Message, voice: str) -> None:
-        subject = header(message, "Subject")
-        if subject:
+        if subject := header(message, "Subject"):
             self.builder.break_block()
             with (
                 self.builder.region(RegionKind.HEADLINE, voice),

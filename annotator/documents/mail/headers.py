@@ -85,8 +85,7 @@ def _bytes_of(code: str, words: str) -> bytes | None:
 def writer(message: Message) -> str:
     """Return the name of who wrote a mail, or else the address."""
     for name in ("From", "Sender", "Reply-To", "Return-Path"):
-        person = name_of(header(message, name))
-        if person:
+        if person := name_of(header(message, name)):
             return person
     return ""
 
@@ -110,11 +109,9 @@ def found_fields(message: Message) -> tuple[FoundField, ...]:
         found.append(_found(FieldName.TITLE, subject, "Subject"))
     if author:
         found.append(_found(FieldName.AUTHOR, author, "From"))
-    mailing_list = header(message, "List-Id").partition("<")[0].strip('" ')
-    if mailing_list:
+    if mailing_list := header(message, "List-Id").partition("<")[0].strip('" '):
         found.append(_found(FieldName.PUBLICATION, mailing_list, "List-Id"))
-    published = _iso_date(header(message, "Date"))
-    if published:
+    if published := _iso_date(header(message, "Date")):
         found.append(_found(FieldName.PUBLISHED, published, "Date"))
     language = language_tag(header(message, "Content-Language").partition(",")[0].strip())
     if language:

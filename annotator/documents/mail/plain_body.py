@@ -186,8 +186,7 @@ def announces_words(whole: str) -> bool:
 
 def announced_name(announcement: str) -> str:
     """Return who is announced by a line such as `On Monday, Anna Kern <a@b.example> wrote:`."""
-    address = _ADDRESS.search(announcement)
-    if address:
+    if address := _ADDRESS.search(announcement):
         before = announcement[: address.start()].rstrip("\"\u201d' ")
         name = re.split(r'[,;:"\u201e]|\d\d(?: ?[AaPp][Mm])?\b|\bschrieb\b', before)[-1].strip()
         return name or address.group()[1:-1].removeprefix("mailto:")

@@ -66,8 +66,7 @@ def _header_names(head: bytes) -> set[bytes]:
     names: set[bytes] = set()
     lines = _headers_of(without_from_line(head.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")))
     for line in lines.splitlines():
-        match = _HEADER.match(line)
-        if match:
+        if match := _HEADER.match(line):
             names.add(match[1].lower())
         elif not line.startswith((b" ", b"\t")):
             break

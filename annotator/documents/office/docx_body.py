@@ -142,8 +142,7 @@ class Body:
             self._skipped -= 1
         else:
             self._path.pop()
-            done = _ENDS.get(name)
-            if done is not None:
+            if (done := _ENDS.get(name)) is not None:
                 done(self)
 
     def text(self, data: str) -> None:

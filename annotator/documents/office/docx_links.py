@@ -53,8 +53,7 @@ class Links:
 
     def end(self) -> None:
         """End the link of an element."""
-        link = self._links.pop()
-        if link is not None:
+        if (link := self._links.pop()) is not None:
             self._flow.builder.end_style(link)
 
     def add_instruction(self, words: Sequence[str]) -> None:
@@ -64,8 +63,7 @@ class Links:
 
     def change_field(self, attributes: Attributes) -> None:
         """Begin a field, its result, or end it."""
-        kind = attributes.get("w:fldCharType")
-        if kind == "begin":
+        if (kind := attributes.get("w:fldCharType")) == "begin":
             self._fields.append(_Field())
         elif kind == "separate" and self._fields:
             field = self._fields[-1]

@@ -94,8 +94,7 @@ class Numbering:
             counts[level] = None
         self._used.add((list_id, level))
         rule = self._rule(found, level)
-        counted = counts[level]
-        if counted is None:
+        if (counted := counts[level]) is None:
             counts[level] = found.starts.get(level, rule.start)
         else:
             counts[level] = counted + 1

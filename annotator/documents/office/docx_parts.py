@@ -53,8 +53,7 @@ def add_notes(package: Package, flow: Flow, rules: Rules, deferred: Deferred) ->
             notes, relations = Notes(), package.relations_of(part)
             package.parse(part, notes)
             for note_id, mark in marks:
-                note = notes.take(note_id)
-                if note is not None:
+                if (note := notes.take(note_id)) is not None:
                     note.replay(Body(flow, rules, relations, deferred, note=mark))
                     flow.end_paragraph()
 

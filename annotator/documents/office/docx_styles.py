@@ -118,8 +118,7 @@ class Styles:
     def heading_level(self, style_id: str) -> int:
         """Return the level from 1 that a paragraph style gives, or 0."""
         for style in self._chain(style_id or self._default):
-            match = _HEADING.match(style.name)
-            if match:
+            if match := _HEADING.match(style.name):
                 return int(match[1])
             if style.outline:
                 return style.outline if style.outline <= 9 else 0

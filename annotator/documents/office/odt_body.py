@@ -240,8 +240,7 @@ class OdtBody:
             self._flow.add(words)
 
     def _add_spaces(self, attributes: Attributes) -> None:
-        count = min(number(attributes.get("text:c", "1")), _MOST_SPACES)
-        if count:
+        if count := min(number(attributes.get("text:c", "1")), _MOST_SPACES):
             self._add(" " * count)
 
     def _break_line(self) -> None:

@@ -169,11 +169,11 @@ class OdtStyles:
         if not rule.kind:
             return (rule.prefix + rule.suffix).strip()
         shown = range(max(len(counts) - rule.shown_levels, 0), len(counts))
-        numbers = []
-        for place in shown:
-            other = self.level(list_name, place + 1)
-            if other is not None and other.kind:
-                numbers.append(number_in(other.kind, counts[place]))
+        numbers = (
+            number_in(other.kind, counts[place])
+            for place in shown
+            if (other := self.level(list_name, place + 1)) is not None and other.kind
+        )
         return (rule.prefix + ".".join(numbers) + rule.suffix).strip()
 
     def _chain(self, family: str, style: str) -> list[NamedStyle]:

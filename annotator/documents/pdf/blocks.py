@@ -124,8 +124,7 @@ def _notes(places: list[PlacedLine], measures: Measures) -> tuple[list[Block], l
             end += 1
         body += column[:end]
         for place in column[end:]:
-            mark = _NOTE.match(place.line.text)
-            if mark or not notes:
+            if (mark := _NOTE.match(place.line.text)) or not notes:
                 notes.append(Block(Role.NOTE, [place], mark=mark.group(1) if mark else ""))
             else:
                 notes[-1].places.append(place)

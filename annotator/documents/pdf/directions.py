@@ -194,8 +194,7 @@ def _with_numbers(line: Sequence[_Sign], *, is_to_left: bool) -> list[str]:
         if kind == "EN" and before[n] != "L" and behind[n] == "AL":
             kinds[n] = "AN"
     for n in range(1, len(line) - 1):
-        near = kinds[n - 1]
-        if near == kinds[n + 1] and (near, kinds[n]) in _SEPARATED:
+        if (near := kinds[n - 1]) == kinds[n + 1] and (near, kinds[n]) in _SEPARATED:
             kinds[n] = near
     for step, order in ((1, range(1, len(line))), (-1, range(len(line) - 2, -1, -1))):
         for n in order:
@@ -250,8 +249,7 @@ def _levels(line: Sequence[_Sign], kinds: Sequence[str], base: str) -> list[int]
     """Return the level of each sign, in the order of the line, by the rules N0 to I2."""
     found = list(kinds)
     for start, end in _bracketed(line, is_to_left=base == "R"):
-        inside = {_side(kind) for kind in found[start + 1 : end]} - {""}
-        if inside:
+        if inside := {_side(kind) for kind in found[start + 1 : end]} - {""}:
             # Behind, since that is where what was read before it stands on the page.
             behind = next(filter(None, map(_side, found[end + 1 :])), base)
             is_turned = base not in inside and behind != base

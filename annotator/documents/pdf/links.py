@@ -45,8 +45,7 @@ def links_of(document: PdfDocument, page: PdfPage, to_drawing: ToDrawing) -> Ite
 
 
 def _address(raw_document: Any, link: Any) -> str:  # noqa: ANN401  pointers of a foreign library
-    target = pdfium_c.FPDFLink_GetDest(raw_document, link)
-    if target:
+    if target := pdfium_c.FPDFLink_GetDest(raw_document, link):
         return f"#page={pdfium_c.FPDFDest_GetDestPageIndex(raw_document, target) + 1}"
     action = pdfium_c.FPDFLink_GetAction(link)
     if not action or pdfium_c.FPDFAction_GetType(action) != pdfium_c.PDFACTION_URI:

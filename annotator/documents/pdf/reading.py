@@ -147,8 +147,7 @@ def _title(findings: Findings, built: BuiltText, file_name: str) -> str:
 
 def _notes(pages: Sequence[PageWords], text: str, *, is_free: bool) -> tuple[Message, ...]:
     notes = []
-    pictures = [page.label for page in pages if page.has_pictures]
-    if pictures:
+    if pictures := [page.label for page in pages if page.has_pictures]:
         notes.append(
             Message(
                 "Page {0} has no text, only an image. Run text recognition over "
@@ -162,8 +161,7 @@ def _notes(pages: Sequence[PageWords], text: str, *, is_free: bool) -> tuple[Mes
                 _listed(pictures),
             )
         )
-    damaged = [page.label for page in pages if page.is_damaged]
-    if damaged:
+    if damaged := [page.label for page in pages if page.is_damaged]:
         notes.append(
             Message("Page {0} is damaged and could not be read.", _listed(damaged))
             if len(damaged) == 1

@@ -72,8 +72,7 @@ def _fields(head: Head) -> tuple[FoundField, ...]:
         if says_something(value):
             found.append(FoundField(name, value, Message("RTF property “{0}”", label)))
     for name, key, label in _DATES:
-        date = _date(head.dates.get(key, {}))
-        if date:
+        if date := _date(head.dates.get(key, {})):
             found.append(FoundField(name, date, Message("RTF property “{0}”", label)))
     if head.language in LANGUAGES:
         found.append(FoundField(FieldName.LANGUAGE, LANGUAGES[head.language], "RTF deflang"))

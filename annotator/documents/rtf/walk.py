@@ -85,8 +85,7 @@ class Walk:
 
     def _flush(self) -> None:
         """Put the words that wait where they belong."""
-        words = self._letters.take(self._state)
-        if words:
+        if words := self._letters.take(self._state):
             self._add(words)
 
     def _add(self, words: str) -> None:

@@ -132,8 +132,7 @@ def _attempt(
     else:
         top = _better(candidates, scores, body)
         article.nodes = _with_siblings(top, scores, measures)
-        parts = set(_parts_elsewhere(top, measures)) - set(article.nodes)
-        if parts:
+        if parts := set(_parts_elsewhere(top, measures)) - set(article.nodes):
             wanted = parts.union(article.nodes)
             article.nodes = [node for node in body.walk() if node in wanted]
     clutter = clean(article.nodes, measures, is_strict=mistrust.parts, weighs=mistrust.weights)

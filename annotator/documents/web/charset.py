@@ -148,8 +148,7 @@ def decode_page(
 
 def _with_unfit(data: bytes, file_name: str, declared: str) -> Decoded:
     """Return a reading in which what does not fit became U+FFFD, if that is little."""
-    found = with_few_unfit(data, declared, _MOST_UNFIT)
-    if found is not None:
+    if (found := with_few_unfit(data, declared, _MOST_UNFIT)) is not None:
         return found
     try:
         return decode(data, file_name)

@@ -157,10 +157,8 @@ def parse_page(characters: str) -> Page:
 
     XHTML is parsed as XML if it is well formed, all else as HTML, which always succeeds.
     """
-    if _XML_HEAD.match(characters[:4096]):
-        document = _parse_xml(characters)
-        if document is not None:
-            return document
+    if _XML_HEAD.match(characters[:4096]) and (document := _parse_xml(characters)) is not None:
+        return document
     # What follows in brackets is no part of HTML's declarations.
     return _parse_html(_without_subset(characters))
 

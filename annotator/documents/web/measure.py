@@ -96,8 +96,7 @@ def _own(node: Node) -> tuple[int, int, list[Node]]:
         if isinstance(child, Node):
             elements.append(child)
         else:
-            parts = child.split()
-            if parts:
+            if parts := child.split():
                 length += sum(map(len, parts)) + len(parts)
                 commas += child.count(",") if child.isascii() else len(_COMMAS.findall(child))
     return length, commas, elements

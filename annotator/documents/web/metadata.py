@@ -92,8 +92,7 @@ class _Collector:
     fields: dict[FieldName, dict[str, str]] = field(default_factory=dict)
 
     def add(self, name: FieldName, value: str, origin: str) -> None:
-        clean = _clean(name, value, self.base)
-        if clean:
+        if clean := _clean(name, value, self.base):
             self.fields.setdefault(name, {}).setdefault(clean, origin)
 
     def first(self, name: FieldName) -> str:

@@ -130,8 +130,7 @@ def _fields(message: "Message", root: "Message") -> list[FoundField]:
         address = "".join(str(part.get(name, "")).split())
         if address.startswith(("http://", "https://")):
             found.append(FoundField(FieldName.URL, address, messages.Message("header {0}", name)))
-    subject = _decoded(message.get("Subject"))
-    if subject:
+    if subject := _decoded(message.get("Subject")):
         found.append(
             FoundField(FieldName.TITLE, subject, messages.Message("header {0}", "Subject"))
         )

@@ -81,12 +81,9 @@ def styles_of(node: Node, base: str) -> list[tuple[StyleKind, str]]:
     elif node.parent is not None and node.parent.tag == "msup":
         last = next(child for child in reversed(node.parent.children) if isinstance(child, Node))
         found += [(StyleKind.SUPERSCRIPT, "")] * (last is node)
-    elif node.tag == "a":
-        link = resolve(node.attributes.get("href", ""), base)
-        if link:
-            found.append((StyleKind.LINK, link))
-    style = node.attributes.get("style")
-    if style:
+    elif node.tag == "a" and (link := resolve(node.attributes.get("href", ""), base)):
+        found.append((StyleKind.LINK, link))
+    if style := node.attributes.get("style"):
         style = style.lower()
         found += [(look, "") for sign, look in _BY_STYLE if look is not kind and sign.search(style)]
         if _SMALL.search(style) and _AT_TOP.search(style):

@@ -43,8 +43,7 @@ def _steps(facts: Facts) -> Steps:
         here = facts.text_key(facts.claim(claim_id).document)
         for path in facts.paths.whole(claim_id):
             for node in nodes_of(path):
-                there = keys.get(node, "")
-                if there and there != here:
+                if (there := keys.get(node, "")) and there != here:
                     steps.setdefault(here, {}).setdefault(there, set()).add(claim_id)
     return steps
 

@@ -21,8 +21,7 @@ def find(facts: Facts, subject: str) -> Iterator[Finding]:
         if evidence.verdict not in _CALLED_RIGHT:
             continue
         found = differences(facts, claim, evidence.spans)
-        kinds = [term(kind) for kind in dict.fromkeys(each.kind for each in found)]
-        if kinds:
+        if kinds := [term(kind) for kind in dict.fromkeys(each.kind for each in found)]:
             yield Finding(
                 code=RULE.code,
                 claims=(claim.id,),

@@ -13,8 +13,7 @@ from annotator.model import Claim, ClaimId, Judgement, JudgementId
 
 def find(facts: Facts, subject: str) -> Iterator[Finding]:
     """Yield claims of a judgement, or same claims, of which no two are independent."""
-    judgement = facts.get(Judgement, subject)
-    if judgement is not None:
+    if (judgement := facts.get(Judgement, subject)) is not None:
         claims = facts.in_order(judgement.claims)
         if len(claims) > 1 and are_all_dependent(facts, claims):
             yield _finding(facts, claims, judgement.id)

@@ -17,8 +17,7 @@ def find(facts: Facts, subject: str) -> Iterator[Finding]:
     if claim.kind is not ClaimKind.REPORT:
         return
     ends = (facts.source(path[-1].source) for path in facts.paths.whole(claim.id) if path)
-    unnamed = dict.fromkeys(end.id for end in ends if end and not is_named(end))
-    if unnamed:
+    if unnamed := dict.fromkeys(end.id for end in ends if end and not is_named(end)):
         yield Finding(code=RULE.code, claims=(claim.id,), sources=tuple(unnamed))
 
 

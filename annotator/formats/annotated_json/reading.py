@@ -358,8 +358,7 @@ def _check_head(tree: Object) -> None:
             raise FaultError(
                 Message("lacks the member “{0}”, so it is not annotated JSON ({1})", name, FORMAT)
             )
-    written = tree["format"]
-    if written != FORMAT:
+    if (written := tree["format"]) != FORMAT:
         raise FaultError(
             Message("is {0}; this version reads {1}", shown(written), FORMAT), "format"
         )

@@ -29,8 +29,7 @@ def decoded(data: bytes, name: str) -> tuple[str, tuple[Message, ...]]:
     UTF-8 or what a mark or the file's head says, else Windows-1252, which has all of Latin-1's
     letters. Raises ImportRefusedError for bytes that are no text.
     """
-    known = _by_bytes(data)
-    if known:
+    if known := _by_bytes(data):
         return data.decode(known, "replace").removeprefix("\ufeff"), ()
     head = data[:_HEAD]
     if b"\0" in head:

@@ -73,8 +73,7 @@ class _Writing(Exporter):
         why = Message("A bibliography lists what is cited, not what the analyst made of it.")
         sources = list(reader.sources())
         losses = left_out(reader, {"sources": _COMPARED}, why)
-        others = sum(source.kind not in _KINDS for source in sources)
-        if others:
+        if others := sum(source.kind not in _KINDS for source in sources):
             told = Message("People, organisations and unnamed sources are not references.")
             losses.append(Loss("sources", "", others, told))
         mine = {guid(source.id): source for source in sources if source.kind in _KINDS}
@@ -92,8 +91,7 @@ class _Writing(Exporter):
             changed = [
                 one for one, other in pairs if _differs(field, one, back.get(other.id, other))
             ]
-            lost = [source for source in changed if getattr(source, field)]
-            if lost:
+            if lost := [source for source in changed if getattr(source, field)]:
                 losses.append(Loss("sources", field, len(lost), reason))
         return losses
 

@@ -57,8 +57,7 @@ def _bibtex_name(piece: str) -> dict[str, str]:
 
 def _given_first(piece: str) -> dict[str, str]:
     words = _words(piece)
-    small = [n for n, word in enumerate(words[:-1]) if _is_small(word)]
-    if small:
+    if small := [n for n, word in enumerate(words[:-1]) if _is_small(word)]:
         first, last = small[0], small[-1] + 1
     else:
         first = last = len(words) - 1

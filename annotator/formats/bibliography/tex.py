@@ -213,8 +213,7 @@ def _symbols() -> dict[str, str]:
 
     found: dict[str, str] = {}
     for code, tex in get_builtin_uni2latex_dict().items():
-        name = re.fullmatch(r"(?:\\ensuremath\{)?\\([A-Za-z]{2,})\}?", tex)
-        if name:
+        if name := re.fullmatch(r"(?:\\ensuremath\{)?\\([A-Za-z]{2,})\}?", tex):
             found.setdefault(name[1], chr(code))
     for spec in get_default_latex_context_db().iter_macro_specs():
         shown = spec.simplify_repl

@@ -89,12 +89,10 @@ def item_of(given: dict[str, Json]) -> Item | Broken:
             assert isinstance(known, list), "no text has the name of a role"
             known.append(person)
     tags = (each.get("tag") for each in _objects(given.get("tags")))
-    keywords = [tag for tag in tags if isinstance(tag, str)]
-    if keywords:
+    if keywords := [tag for tag in tags if isinstance(tag, str)]:
         item["keyword"] = "; ".join(keywords)
     ids = (given.get(name) for name in ("citationKey", "citekey", "key", "uri"))
-    own_id = next((each for each in ids if isinstance(each, str) and each), "")
-    if own_id:
+    if own_id := next((each for each in ids if isinstance(each, str) and each), ""):
         item["id"] = own_id
     return item
 

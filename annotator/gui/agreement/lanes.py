@@ -125,8 +125,7 @@ class AnalystLanes(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the claim that was clicked."""
-        claim_id = self.claim_at(event.position().toPoint())
-        if claim_id is not None:
+        if (claim_id := self.claim_at(event.position().toPoint())) is not None:
             self.claim_chosen.emit(claim_id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

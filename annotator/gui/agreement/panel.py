@@ -387,8 +387,7 @@ class AgreementPanel(QFrame):
             lanes.update()
 
     def _enter(self) -> None:
-        compared = self._chosen()
-        if compared is not None:
+        if (compared := self._chosen()) is not None:
             self._show_later.stop()
             self.claim_entered.emit(compared.first.claim.id)
 

@@ -316,8 +316,7 @@ class AllClaimsModel(ListModel):
             self._take_in(table)
 
     def _fold(self) -> None:
-        table = self._table
-        if table is not None and self._is_wanted:
+        if (table := self._table) is not None and self._is_wanted:
             self._session.attempt(table.prepare)
 
     def _take_in(self, table: ClaimTable) -> None:

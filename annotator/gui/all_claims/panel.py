@@ -312,8 +312,7 @@ class AllClaimsPanel(QFrame):
             self.claim_chosen.emit(ids[0])
 
     def _enter(self) -> None:
-        claim_id = self.model.claim_at(marked(self.table).row())
-        if claim_id is not None:
+        if (claim_id := self.model.claim_at(marked(self.table).row())) is not None:
             self._later.stop()
             self.claim_entered.emit(claim_id)
 

@@ -114,13 +114,11 @@ class ClaimBar(QFrame):
         self.menu_requested.emit(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _tag(self, kind: ClaimKind | None) -> None:
-        claim = self._claim
-        if claim is not None and claim.kind is not kind:
+        if (claim := self._claim) is not None and claim.kind is not kind:
             self._do(TagClaims((claim.id,), kind))
 
     def _grade(self, grade: int | None) -> None:
-        claim = self._claim
-        if claim is not None and claim.credibility != grade:
+        if (claim := self._claim) is not None and claim.credibility != grade:
             self._do(Revise(claim, replace(claim, credibility=grade), Message("Grade claim")))
 
     def _do(self, command: Command) -> None:

@@ -267,8 +267,7 @@ class ClaimsPanel(QWidget):
     def _on_row(self, index: QModelIndex) -> None:
         if self._is_following:
             return
-        claim_id = self.model.claim_at(index)
-        if claim_id is not None:
+        if (claim_id := self.model.claim_at(index)) is not None:
             self._session.show_claim(claim_id)
 
     def _on_sentence(self, index: QModelIndex) -> None:

@@ -81,8 +81,7 @@ def _touched_last(session: Session, document: OpenDocument, words: Range | None)
     if sentence is None:
         return None
     found = [claim_id for _start, _end, claim_id in document.claims.overlapping(*sentence)]
-    touched = session.last_touched(found)
-    if touched is not None or not found:
+    if (touched := session.last_touched(found)) is not None or not found:
         return touched
     return max(document.rows(set(found)), key=lambda row: str(row.claim.created or "")).claim.id
 

@@ -153,8 +153,7 @@ class ClaimActions(DeskActions):
 
     def copy_claim(self) -> None:
         """Copy the words of the claim with where they stand, as one quotes them in a mail."""
-        current = self._current()
-        if current is not None:
+        if (current := self._current()) is not None:
             document, words = current.document, quoted(s.exact for s in current.claim.spans)
             number, title = document.number(current.claim.id), document.document.title
             text = tr("“{0}” ({1}, claim {2})").format(words, title, number)
@@ -195,8 +194,7 @@ class ClaimActions(DeskActions):
 
     def set_borderline(self) -> None:
         """Say that the claim could be taken for another kind, or take it back."""
-        current = self._current()
-        if current is not None:
+        if (current := self._current()) is not None:
             revised = replace(current.claim, borderline=not current.claim.borderline)
             self._session.do(Revise(current.claim, revised, Message("Set borderline")))
 

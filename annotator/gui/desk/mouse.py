@@ -125,13 +125,11 @@ class TextMouse(QObject):
             self._select_sentence(point)
             self._has_selected = True
             return True
-        hold = self._edge_at(point)
-        if hold is not None:
+        if (hold := self._edge_at(point)) is not None:
             self._view.setFocus()
             self._hold = hold
             return True
-        number = self._view.claim_numbered_at(point)
-        if number is not None:
+        if (number := self._view.claim_numbered_at(point)) is not None:
             self._view.setFocus()
             self._number = (number, point)
             return True

@@ -62,8 +62,7 @@ class ShapeActions(QObject):
         if selected is not None:
             self._choose(shaper.next_piece(selected[0], Unit.CLAUSE))
             return
-        claimed = self._claimed_words()
-        if claimed is not None:
+        if (claimed := self._claimed_words()) is not None:
             self._choose(shaper.next_piece(claimed[1] - 1, Unit.CLAUSE))
         else:
             self._choose(shaper.piece_at(self._view.caret, Unit.CLAUSE))

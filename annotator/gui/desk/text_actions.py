@@ -160,8 +160,7 @@ class TextActions(DeskActions):
             number = document.number(claim_id)
             self._session.do(DeleteClaims((claim_id,)), tr("Deleted claim {0}").format(number))
             return
-        marks = document.marks.at(self._view.caret)
-        if marks:
+        if marks := document.marks.at(self._view.caret):
             self._session.do(Delete(Mark, (marks[0][2],)), tr("Deleted the mark"))
         else:
             self._session.say(tr("There is no claim or mark at the caret to delete."))
@@ -359,8 +358,7 @@ class TextActions(DeskActions):
         document = self._session.document
         if document is None or not document.places:
             return
-        claim_id = self._session.claim_id
-        if claim_id is not None:
+        if (claim_id := self._session.claim_id) is not None:
             index = document.number(claim_id) - 1 + step
         else:
             index = _place_near(document, self._view.caret, step)

@@ -67,10 +67,9 @@ def numbers_by_line(document: OpenDocument, lines: VisibleLines) -> dict[float, 
     """Return the claims that begin in each line on screen, by its base line, in their order."""
     found: dict[float, list[ClaimId]] = {}
     for start, end, key in document.claims.overlapping(lines.start, lines.end):
-        if start == document.outlines.position(key)[0] >= lines.start:
-            baseline = lines.baseline_of(start, end)
-            if baseline is not None:
-                found.setdefault(baseline, []).append(key)
+        is_first = start == document.outlines.position(key)[0] >= lines.start
+        if is_first and (baseline := lines.baseline_of(start, end)) is not None:
+            found.setdefault(baseline, []).append(key)
     for keys in found.values():
         keys.sort(key=document.outlines.position)
     return found

@@ -109,8 +109,7 @@ class ReadingLayout(QPlainTextDocumentLayout):
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Lay out a block unless it is laid out already, and return its position."""
         number = block.blockNumber()
-        box = self._boxes.get(number)
-        if box is not None and block.layout().lineCount():
+        if (box := self._boxes.get(number)) is not None and block.layout().lineCount():
             return box  # some two hundred times a page
         if not block.isValid() or not block.isVisible():
             return QRectF()

@@ -254,8 +254,7 @@ class DetailsPanel(QWidget):
         return names_beginning(opened.text, letters, 0) if opened else []
 
     def _set_kind(self) -> None:
-        region = self.regions.region_at(marked(self.table))
-        if region is not None:
+        if (region := self.regions.region_at(marked(self.table))) is not None:
             revised = replace(region, kind=RegionKind(self._kind.currentData()))
             self._session.do(Revise(region, revised, Message("Set kind of region")))
 

@@ -201,8 +201,7 @@ class DocumentsModel(QAbstractListModel):
         named, self._named = self._named, set()
         found = cited_lines(project.read, self._session.index, named)
         others = (line for line in self._cited if line.source.id not in named)
-        cited = most_cited_first([*others, *found])
-        if cited != self._cited:
+        if (cited := most_cited_first([*others, *found])) != self._cited:
             self._cited = cited
             self._fill()
 
@@ -236,8 +235,7 @@ class DocumentsModel(QAbstractListModel):
 
     def _on_counted(self, document_id: object) -> None:
         assert isinstance(document_id, str), "the counter tells ids"
-        row = self.row_of(DocumentId(document_id))
-        if row >= 0:
+        if (row := self.row_of(DocumentId(document_id))) >= 0:
             self.dataChanged.emit(self.index(row), self.index(row), [COUNTS_ROLE])
 
 

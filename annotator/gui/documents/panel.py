@@ -218,8 +218,7 @@ class DocumentsPanel(QFrame):
             self._session.show_document(document_id)
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        cited = self.model.cited_at(index)
-        if cited is not None:
+        if (cited := self.model.cited_at(index)) is not None:
             self.source_requested.emit(cited.id)
 
     def _on_entered(self, index: QModelIndex) -> None:

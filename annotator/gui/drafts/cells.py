@@ -54,8 +54,7 @@ class CellDelegate(PlainDelegate):
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
         """Store what was typed."""
-        bound = _bound(editor)
-        if bound is not None:
+        if (bound := _bound(editor)) is not None:
             bound.store()
         else:
             super().setModelData(editor, model, index)

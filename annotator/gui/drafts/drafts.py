@@ -192,8 +192,7 @@ class Drafts(QObject):
 
     def drop(self, key: Key) -> None:
         """Give a draft up: the field shows what the project holds."""
-        draft = self._drafts.get(key)
-        if draft is not None:
+        if (draft := self._drafts.get(key)) is not None:
             self._forget(key)
             self.settled.emit(key, self._value(draft))
             self.changed.emit()

@@ -221,8 +221,7 @@ class JudgementsDialog(QDialog):
             self._session.do(Delete(Judgement, (self._shown.id,)))
 
     def _put(self, claims: QListWidget, other: QListWidget) -> None:
-        claim_id = self._session.last_claim_id
-        if claim_id is None:
+        if (claim_id := self._session.last_claim_id) is None:
             self._session.say(self.tr("Choose a claim in the text first."))
         elif claim_id not in (*_ids(claims), *_ids(other)):
             self._add(claims, claim_id)

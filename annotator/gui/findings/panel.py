@@ -124,12 +124,10 @@ class FindingsPanel(QWidget):
     def show_next(self) -> None:
         """Show the first claim of the chosen finding, or the one after that shown last."""
         if self.tree.chosen is None:
-            row = self.tree.currentItem()
-            if row is not None:
+            if (row := self.tree.currentItem()) is not None:
                 row.setExpanded(not row.isExpanded())
             return
-        number = self.claims.count()
-        if number:
+        if number := self.claims.count():
             self._claim = (self._claim + 1) % number
             self.claims.setCurrentRow(self._claim)
             self._go_to_row(self.claims.item(self._claim))
@@ -229,8 +227,7 @@ class FindingsPanel(QWidget):
         assert project is not None, "a project is open where there are findings"
         found: list[tuple[EditPlace, str]] = []
         for claim_id in finding.claims[:_MOST_CLAIMS]:
-            claim = project.read.get(Claim, claim_id)
-            if claim is not None:
+            if (claim := project.read.get(Claim, claim_id)) is not None:
                 start, end = claim.spans[0].start, claim.spans[0].end
                 place = EditPlace(claim.document, start, end, claim.id)
                 found.append((place, in_quotes(quoted(span.exact for span in claim.spans))))
@@ -272,8 +269,7 @@ class FindingsPanel(QWidget):
         self._keeper.dismissal_of(seen.finding, because, enter)
 
     def _open_again(self) -> None:
-        seen = self.tree.chosen
-        if seen is not None and seen.dismissal is not None:
+        if (seen := self.tree.chosen) is not None and seen.dismissal is not None:
             self._session.do(Delete(Dismissal, (seen.dismissal.id,)))
 
     def _switch_off(self) -> None:

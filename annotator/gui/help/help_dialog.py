@@ -89,6 +89,5 @@ class HelpDialog(QDialog):
 
     def _follow(self, url: QUrl) -> None:
         """Follow a link to another page; there are no others."""
-        name = url.fileName().removesuffix(".md")
-        if name in self._texts:
+        if (name := url.fileName().removesuffix(".md")) in self._texts:
             self.pages.setCurrentRow(list(self._texts).index(name))

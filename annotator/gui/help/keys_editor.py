@@ -102,8 +102,7 @@ class KeysEditor(QDialog):
             self._give(current, key)
 
     def _restore_default(self) -> None:
-        current = self._current
-        if current is not None:
+        if (current := self._current) is not None:
             self._give(current, "".join(current.keys[:1]))
 
     def _give(self, row: Action[Never], key: str) -> None:

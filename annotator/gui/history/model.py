@@ -55,8 +55,7 @@ class HistoryModel(ListModel):
         """Fetch a page of older lines."""
         if parent.isValid() or self._lines is None:
             return
-        page = self._lines.more()
-        if page:
+        if page := self._lines.more():
             first = len(self._shown)
             self.beginInsertRows(QModelIndex(), first, first + len(page) - 1)
             self._shown += page

@@ -264,8 +264,7 @@ class HistoryPanel(QWidget):
         ways = self._ways
         if ways is None or not self.isVisible():
             return
-        is_whole = self._session.attempt(lambda: ways.go_on(_SLICE_SECONDS))
-        if is_whole:
+        if is_whole := self._session.attempt(lambda: ways.go_on(_SLICE_SECONDS)):
             self._tell_ways_back(ways)
         elif is_whole is not None:
             self._slices.start()
@@ -311,18 +310,15 @@ class HistoryPanel(QWidget):
     # Ways back
 
     def _revert(self) -> None:
-        line = self.model.line_at(marked(self.table))
-        if line is not None:
+        if (line := self.model.line_at(marked(self.table))) is not None:
             self._session.revert(line.id)
 
     def _see_then(self) -> None:
-        line = self.model.line_at(marked(self.table))
-        if line is not None:
+        if (line := self.model.line_at(marked(self.table))) is not None:
             self.past_requested.emit(line.number)
 
     def _return(self) -> None:
-        line = self.model.line_at(marked(self.table))
-        if line is not None:
+        if (line := self.model.line_at(marked(self.table))) is not None:
             self._session.return_to(line.id)
 
 

@@ -151,8 +151,7 @@ class ImportActions(QObject):
 
         A single page or table is shown first: how much of it is wanted is the analyst's to say.
         """
-        projects = [path for path in paths if path.suffix.lower() == SUFFIX]
-        if projects:
+        if projects := [path for path in paths if path.suffix.lower() == SUFFIX]:
             self._open_project(projects[0])
             return
         if len(paths) == 1 and self._is_bundle(paths[0]):
@@ -193,8 +192,7 @@ class ImportActions(QObject):
 
     def take_mime(self, mime: QMimeData) -> bool:
         """Import what was dropped or pasted; returns whether there was anything."""
-        paths = clipboard.paths_in(mime)
-        if paths:
+        if paths := clipboard.paths_in(mime):
             self.take_files(paths)
             return True
         pasted = clipboard.pasted_in(mime)
@@ -282,8 +280,7 @@ class ImportActions(QObject):
         """Take in what was read, and sum up what became of each file; tells whether any came in."""
         from annotator.documents.intake import Outcome, Taken, take_in
 
-        project = self._project_for(intakes)
-        if project is not None:
+        if (project := self._project_for(intakes)) is not None:
             taken = take_in(intakes, project.read, project.do, is_chosen=is_chosen)
         elif any(one.command for one in intakes):
             return False  # The session has said why there is no project.
@@ -291,8 +288,7 @@ class ImportActions(QObject):
             taken = [Taken(one, Outcome.REFUSED, one.problem) for one in intakes]
         read = [one for one in taken if one.outcome is Outcome.READ]
         self._parts = tuple(part for one in read for part in one.intake.parts)
-        documents = [one.document for one in taken if one.document]
-        if documents:
+        if documents := [one.document for one in taken if one.document]:
             self._show(documents[-1].id)
         elif read and self._session.document is None:
             self._session.show_first_document()

@@ -109,8 +109,7 @@ class ImportDialog(QDialog):
     def _bring_back(self) -> None:
         """Put what was typed for this file, and came into no project, into the fields again."""
         for name, edit in self.fields.items():
-            draft = self._drafts.get(self._key(name))
-            if draft is not None:
+            if (draft := self._drafts.get(self._key(name))) is not None:
                 edit.box.setCurrentText(draft.text)
 
     def _keep(self, name: FieldName) -> None:

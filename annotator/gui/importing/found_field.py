@@ -72,8 +72,7 @@ class FoundFieldEdit(QWidget):
         """Put a value there, to be corrected."""
         self._given = value.strip()
         self.box.setCurrentText(value)
-        edit = self.box.lineEdit()
-        if edit is not None:
+        if (edit := self.box.lineEdit()) is not None:
             edit.setCursorPosition(0)
         self._show_origin()
 

@@ -59,8 +59,7 @@ class ReadBar(QFrame):
                 self.text_focus_requested.emit()
             return
         text = self.tr("{0} has been read and waits to be imported.").format(self._waiting[0][0])
-        others = len(self._waiting) - 1
-        if others:
+        if others := len(self._waiting) - 1:
             more = self.tr("(1 more)") if others == 1 else self.tr("({0} more)")
             text = f"{text} {more.format(others)}"
         self.told.setText(text)

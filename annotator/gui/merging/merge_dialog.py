@@ -112,8 +112,7 @@ class MergeDialog(QDialog):
                 ).format(format_number(number))
             )
             lines.append(text + " " + self.tr("They stay side by side, each with its analyst."))
-        same = sum(plan.same.values())
-        if same:
+        if same := sum(plan.same.values()):
             lines.append(self.tr("{0} records are the same.").format(format_number(same)))
         for name in plan.two_way:
             text = self.tr(

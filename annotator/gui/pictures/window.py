@@ -168,8 +168,7 @@ class PicturesWindow(QWidget):
 
     def read(self) -> None:
         """Read the project in the background and draw what is chosen."""
-        project = self._session.project
-        if project is None:
+        if (project := self._session.project) is None:
             self.close()
         elif self.isVisible() and not self._is_reading:
             self._is_reading = True
@@ -382,8 +381,7 @@ class PicturesWindow(QWidget):
             self.claims.addItem(item)
 
     def _enter_first(self) -> None:
-        spot = self.view.spot
-        if spot and spot.claims:
+        if (spot := self.view.spot) and spot.claims:
             self.claim_entered.emit(spot.claims[0])
 
     def _enter(self, item: QListWidgetItem) -> None:

@@ -67,8 +67,7 @@ class PrintActions(QObject):
         if document is None:
             self._session.say(tr("No text is open. Open a document first."), is_error=True)
             return
-        printer = self._asked(document.document.title)
-        if printer is not None:
+        if (printer := self._asked(document.document.title)) is not None:
             self.text_to(printer)
 
     def text_to(self, printer: QPrinter) -> None:

@@ -89,8 +89,7 @@ class RevisionActions(QObject):
 
     def read_again(self) -> None:
         """Read the original of the current document as this version of the program does."""
-        opened = self._session.document
-        if opened is None:
+        if (opened := self._session.document) is None:
             self._session.say(tr("First open the document whose original is to be read again."))
         else:
             self.revise_by_original(opened.id)

@@ -141,8 +141,7 @@ class RevisionPanel(QWidget):
         self.drop_button.setEnabled(waiting is not None)
 
     def _confirm(self) -> None:
-        waiting = self.current
-        if waiting is not None and waiting.proposal.claim.ranges:
+        if (waiting := self.current) is not None and waiting.proposal.claim.ranges:
             self.confirmed.emit(waiting)
 
     def _place(self) -> None:

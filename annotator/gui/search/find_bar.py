@@ -114,8 +114,7 @@ class FindBar(QFrame):
     def start(self, caret: int, selected: str = "") -> None:
         """Open the bar and focus it; the first hit is the one at or after the caret."""
         self._origin = caret
-        line = selected.strip()
-        if line and "\n" not in line:
+        if (line := selected.strip()) and "\n" not in line:
             self.field.setText(line)
         if self.isVisible():
             self._search(is_moving=False)

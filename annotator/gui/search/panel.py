@@ -296,11 +296,9 @@ class SearchPanel(QWidget):
             self.list.setFocus()
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        hit = self.model.hit_at(index)
-        if hit is not None:
+        if (hit := self.model.hit_at(index)) is not None:
             self.hit_chosen.emit(hit)
 
     def _on_activated(self, index: QModelIndex) -> None:
-        hit = self.model.hit_at(index)
-        if hit is not None:
+        if (hit := self.model.hit_at(index)) is not None:
             self.hit_entered.emit(hit)

@@ -153,8 +153,7 @@ class KeptSearchesBar(QWidget):
         self._reload()
 
     def _forget(self) -> None:
-        row = self.box.currentIndex()
-        if row > 0 and self._project_id is not None:
+        if (row := self.box.currentIndex()) > 0 and self._project_id is not None:
             forget_search(self._project_id, self._kept[row - 1].name)
             self._reload()
             self.box.setFocus()

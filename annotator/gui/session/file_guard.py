@@ -187,8 +187,7 @@ class FileGuard(QObject):
         )
 
     def _make_again(self, path: Path) -> None:
-        made = self._window.attempt(lambda: Project.make_again(path))
-        if made is not None:
+        if (made := self._window.attempt(lambda: Project.make_again(path))) is not None:
             self._window.open_project(path, made)
 
     def _put_back(self) -> None:

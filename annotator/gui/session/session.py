@@ -359,8 +359,7 @@ class Session(QObject):
 
     def revert(self, edit_id: EditId) -> None:
         """Undo one edit, and go where it was."""
-        project = self.project
-        if project is not None:
+        if (project := self.project) is not None:
             self._take_back(lambda: project.revert(edit_id))
 
     def return_to(self, edit_id: EditId, claim_id: ClaimId | None = None) -> None:
@@ -375,8 +374,7 @@ class Session(QObject):
         if edit is None or project is None:
             return
         told = translate_message(edit.summary.label)
-        place = place_of(project.read, edit)
-        if place is not None:
+        if (place := place_of(project.read, edit)) is not None:
             told = f"{told} · {self.go_to(place)}"
         self.say(told, can_undo=edit.summary.action is not EditAction.UNDO)
 
@@ -427,8 +425,7 @@ class Session(QObject):
         self.say(self.waiting.text(name, holder), is_error=True, offer=cancel)
 
     def _tell_given_up(self, error: BusyProjectError) -> None:
-        dropped = self.waiting.take_dropped()
-        if dropped is None:
+        if (dropped := self.waiting.take_dropped()) is None:
             self.say(translate_message(error.message), is_error=True)
         else:
             self.say(self.waiting.text_of_dropped(dropped))
@@ -485,8 +482,7 @@ class Session(QObject):
         return True
 
     def _prepare(self) -> None:
-        project = self.project
-        if project is not None and not project.is_read_only:
+        if (project := self.project) is not None and not project.is_read_only:
             self.attempt(project.prepare_to_write)
 
     def may_leave(self) -> bool:

@@ -209,8 +209,7 @@ class SourcesPanel(QWidget):
         """Go to a source."""
         if self.model.row_of(source_id) < 0:
             self.filter.clear()
-        row = self.model.row_of(source_id)
-        if row >= 0:
+        if (row := self.model.row_of(source_id)) >= 0:
             self.table.setCurrentIndex(self.model.index(row, 0))
 
     def ask_new(self) -> None:
@@ -259,8 +258,7 @@ class SourcesPanel(QWidget):
             self.document_requested.emit(document_id)
 
     def _obtain(self) -> None:
-        chosen = self._chosen
-        if chosen is not None:
+        if (chosen := self._chosen) is not None:
             self.import_requested.emit(chosen.id)
 
     def _merge(self) -> None:
@@ -343,8 +341,7 @@ class SourcesPanel(QWidget):
         show_menu(menu, self.table.viewport().mapToGlobal(point))
 
     def _delete(self) -> None:
-        chosen = self._chosen
-        if chosen is not None:
+        if (chosen := self._chosen) is not None:
             text = self.tr("Deleted the source “{0}”").format(chosen.name)
             self._session.do(DeleteSource(chosen.id), text)
 

@@ -171,8 +171,7 @@ class TagsPanel(QWidget):
         return menu
 
     def _colour(self) -> None:
-        chosen = self._chosen
-        if chosen is not None:
+        if (chosen := self._chosen) is not None:
             before = QColor(chosen.colour or "#5d636c")
             colour = QColorDialog.getColor(before, self, self.tr("Colour of the tag"))
             if colour.isValid():
@@ -180,8 +179,7 @@ class TagsPanel(QWidget):
                 self._session.do(Revise(chosen, revised, Message("Colour tag")))
 
     def _delete(self) -> None:
-        chosen = self._chosen
-        if chosen is not None:
+        if (chosen := self._chosen) is not None:
             text = self.tr("Deleted the tag “{0}”").format(chosen.name)
             self._session.do(DeleteTag(chosen.id), text)
 

@@ -104,7 +104,6 @@ class FlowLayout(QLayout):
 def clear_layout(layout: QLayout) -> None:
     """Remove and delete all widgets of a layout."""
     while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
+        if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()

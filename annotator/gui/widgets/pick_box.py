@@ -277,8 +277,7 @@ class PickBox(QFrame):
 
     def _show_outcome(self, number: int) -> None:
         """Show what a row would come to."""
-        outcome = self._question.outcome
-        if outcome is not None:
+        if (outcome := self._question.outcome) is not None:
             has_one = 0 <= number < len(self.shown)
             self._outcome.setText(outcome(self.shown[number].value) if has_one else "")
             self._place()

@@ -203,8 +203,7 @@ class RecordTable(QTableView):
         assert isinstance(model, ListModel)
         if self._place is not None:
             record_id, column = self._place
-            row = model.row_with(record_id)
-            if row >= 0:
+            if (row := model.row_with(record_id)) >= 0:
                 self.setCurrentIndex(model.index(row, column))
 
 

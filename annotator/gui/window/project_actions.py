@@ -111,8 +111,7 @@ class ProjectActions(QObject):
         self._open_copy(echo_copy)
 
     def _open_copy(self, copy: Callable[[], Path]) -> None:
-        path = self._session.attempt(copy)
-        if path is not None:
+        if (path := self._session.attempt(copy)) is not None:
             self._session.open_project(path)
 
     def export(self) -> None:

@@ -99,8 +99,7 @@ def _program(column: int, architecture: int, *, may_write: bool) -> list[Instruc
     ]
 
     def when(call: tuple[int, int | None], *then: Instruction) -> None:
-        number = call[column]
-        if number is not None:
+        if (number := call[column]) is not None:
             lines.extend([(_EQUAL, 0, len(then), number), *then])
 
     for call in (*_CALLS.values(), *(_WRITING_CALLS if may_write else ())):
