@@ -28,6 +28,7 @@ LAYERS = {
     "errors": 0,
     "files": 0,
     "ground": 0,
+    "grouping": 0,
     "messages": 0,
     "model": 0,
     "places": 0,
@@ -79,7 +80,7 @@ ROOMS = (
     ("__init__", "demo"),
 )
 MOST_FILES_IN_A_ROOM = 15
-STANDARD_LIBRARY_ONLY = {"collector", "errors", "messages", "model", "progress", "text"}
+STANDARD_LIBRARY_ONLY = {"collector", "errors", "grouping", "messages", "model", "progress", "text"}
 KNOW_THE_STORE = {"store", "reader", "project", "commands"}
 # An outer library, and the one package that may import it.
 OWNERS = {

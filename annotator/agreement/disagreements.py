@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from annotator.agreement.coding import Codings
 from annotator.agreement.figures import Aspect, Paired
+from annotator.grouping import grouped
 from annotator.messages import Message
 from annotator.model import Analyst, AnalystId, ClaimId, Decision, Edit
 from annotator.reader import ClaimRow
@@ -77,9 +78,7 @@ class Compared:
 
 def side_by_side(codings: Codings, match: Paired) -> list[Compared]:
     """Return all claims of two analysts, in pairs or alone, in the order of the text."""
-    decisions: dict[tuple[ClaimId, ...], list[Decision]] = {}
-    for decision in codings.decisions:
-        decisions.setdefault(decision.claims, []).append(decision)
+    decisions = grouped((decision.claims, decision) for decision in codings.decisions)
     people = match.ours.analyst, match.theirs.analyst
     rows: list[tuple[tuple[ClaimRow | None, ClaimRow | None], tuple[Aspect, ...]]] = [
         *(((pair.ours, pair.theirs), pair.differs) for pair in match.pairs),

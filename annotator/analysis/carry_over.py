@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from annotator.commands.revisions import CarriedClaim, CarryOver
+from annotator.grouping import grouped
 from annotator.model import (
     Attribution,
     AttributionId,
@@ -95,9 +96,7 @@ def material(
 
     `new_text` is the text of a later document that is not in the project yet.
     """
-    layers: dict[ClaimId, list[Attribution]] = {}
-    for layer in reader.attributions(revises_id):
-        layers.setdefault(layer.claim, []).append(layer)
+    layers = grouped((layer.claim, layer) for layer in reader.attributions(revises_id))
     sources = {source.id: source for source in reader.all(Source)}
     return Material(
         document_id=document_id,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from annotator.errors import ImportRefusedError
+from annotator.grouping import grouped
 from annotator.messages import Message, term
 from annotator.model import RECORD_TYPES, Mention, ProjectDetails, Record, guid
 from annotator.reader import Reader
@@ -113,10 +114,7 @@ def name_of(record: Record) -> str:
 
 
 def _by_type(records: Iterable[Record]) -> dict[type[Record], list[Record]]:
-    groups: dict[type[Record], list[Record]] = {}
-    for record in records:
-        groups.setdefault(type(record), []).append(record)
-    return groups
+    return grouped((type(record), record) for record in records)
 
 
 def _under_own_ids(tx: Transaction, records: tuple[Record, ...]) -> tuple[Record, ...]:

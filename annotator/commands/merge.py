@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from annotator.errors import ConflictError
+from annotator.grouping import grouped
 from annotator.messages import Message
-from annotator.model import Change, Record
+from annotator.model import Change
 from annotator.store import Transaction
 
 
@@ -25,9 +26,7 @@ class Merge:
 
     def apply(self, tx: Transaction) -> None:
         """Refuse if a record is not what the plan saw, else put and delete everything."""
-        ids: dict[type[Record], list[str]] = {}
-        for change in self.changes:
-            ids.setdefault(type(change.record), []).append(change.record.id)
+        ids = grouped((type(change.record), change.record.id) for change in self.changes)
         for cls, of_type in ids.items():
             tx.existing(cls, of_type)  # read them all at once
         for change in self.changes:

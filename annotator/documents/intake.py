@@ -17,6 +17,7 @@ from annotator.errors import AnnotatorError
 from annotator.formats.bundle import is_bundle
 from annotator.formats.format import HEAD_LENGTH
 from annotator.formats.registry import importer_of, read_records, sniff
+from annotator.grouping import grouped
 from annotator.messages import Message
 from annotator.model import Document, DocumentId, Edit
 from annotator.model.findings import ENTERED, FieldName, FoundField, StyleKind
@@ -286,13 +287,12 @@ class _Known:
 
     def __init__(self, reader: Reader, commands: Sequence[AddDocument]) -> None:
         self._reader = reader
-        self._by_text: dict[str, list[Document]] = {}
-        for document in reader.documents_of(each.text_sha256 for each in commands):
-            self._by_text.setdefault(document.sha256, []).append(document)
-        self._by_original: dict[str, list[Document]] = {}
+        self._by_text = grouped(
+            (document.sha256, document)
+            for document in reader.documents_of(each.text_sha256 for each in commands)
+        )
         originals = (each.original for each in commands if each.original is not None)
-        for document in reader.read_from(originals):
-            self._by_original.setdefault(document.original, []).append(document)
+        self._by_original = grouped((d.original, d) for d in reader.read_from(originals))
 
     def document(self, command: AddDocument) -> Document | None:
         """Return the document that a command takes in, if the project has it."""

@@ -8,6 +8,7 @@ from hashlib import blake2b
 
 from annotator.findings.facts import Facts
 from annotator.findings.finding import Finding
+from annotator.grouping import grouped
 from annotator.model import (
     Attribution,
     Claim,
@@ -36,9 +37,9 @@ def seen(facts: Facts, findings: Iterable[Finding]) -> Iterator[Seen]:
         yield from map(Seen, findings)
         return
     off = {dismissal.code for dismissal in facts.all(Dismissal) if is_of_rule(dismissal)}
-    known: dict[tuple[object, ...], list[Dismissal]] = {}
-    for dismissal in facts.all(Dismissal):
-        known.setdefault(_as_finding(dismissal).subject, []).append(dismissal)
+    known = grouped(
+        (_as_finding(dismissal).subject, dismissal) for dismissal in facts.all(Dismissal)
+    )
     for finding in findings:
         if finding.code in off:
             continue

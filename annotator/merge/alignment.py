@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from annotator.grouping import grouped
 from annotator.merge.difference import said_by
 from annotator.merge.namesakes import name_of
 from annotator.merge.pairs import on_same_words
@@ -98,9 +99,7 @@ class _Aligning:
     def _pair(self, cls: type[Record], key: Key, their_key: Key | None = None) -> None:
         """Take for the same what has a key alike, several in their order."""
         left, candidates = self._left(cls)
-        of_key: dict[Hashable, list[str]] = {}
-        for record in left:
-            of_key.setdefault(key(record), []).append(record.id)
+        of_key = grouped((key(record), record.id) for record in left)
         keys = [((their_key or key)(record), record.id) for record in candidates]
         waiting = {k: iter(ids) for k, ids in of_key.items() if k is not None}
         pairs = [(next(waiting[k], ""), other) for k, other in keys if k in waiting]

@@ -12,6 +12,7 @@ from dataclasses import astuple, dataclass, fields
 from typing import Any
 
 from annotator.formats.annotated_json.view import WHO_AND_WHEN
+from annotator.grouping import grouped
 from annotator.merge.fields import signed
 from annotator.merge.knowledge import GONE, Touch
 from annotator.merge.side import Records, Side
@@ -55,9 +56,7 @@ def namesakes(records: Records, sides: Sequence[Side]) -> Iterator[Namesakes]:
     Tags are the same where the names of those above them are, too.
     """
     for cls in (Source, Tag):
-        groups: dict[tuple[object, ...], list[str]] = {}
-        for record in records[cls].values():
-            groups.setdefault(name_of(record, records), []).append(record.id)
+        groups = grouped((name_of(record, records), record.id) for record in records[cls].values())
         for ids in groups.values():
             yield from (
                 pair_of(records, cls, kept, other)

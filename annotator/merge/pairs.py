@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from annotator.grouping import grouped
 from annotator.model import AnalystId, Claim, DocumentId, Mark, OnePerson, Record
 from annotator.model.people import People
 from annotator.text.pairing import pair
@@ -55,11 +56,9 @@ def _by_analyst(records: Iterable[Record], people: People) -> Groups:
 
 
 def _by_document(records: Iterable[Record]) -> dict[DocumentId, list[Claim | Mark]]:
-    found: dict[DocumentId, list[Claim | Mark]] = {}
-    for record in records:
-        if isinstance(record, Claim | Mark):
-            found.setdefault(record.document, []).append(record)
-    return found
+    return grouped(
+        (record.document, record) for record in records if isinstance(record, Claim | Mark)
+    )
 
 
 def _places(claims: Iterable[Claim | Mark]) -> dict[str, tuple[tuple[int, int], ...]]:

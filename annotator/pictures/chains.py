@@ -15,6 +15,7 @@ from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
+from annotator.grouping import grouped
 from annotator.messages import Message
 from annotator.model import Claim, ClaimId, ClaimKind, Source, SourceId, Stance
 from annotator.pictures.shapes import ROW, Band, Box, Ink, Label, Picture, Shape, Sign, Spot, ink_of
@@ -194,9 +195,7 @@ def _heads(found: Graph) -> list[Shape]:
 def place(found: Graph) -> None:
     """Say where each source stands: in which column, and how high."""
     _set_levels(found)
-    columns: dict[int, list[Node]] = {}
-    for node in found.nodes.values():
-        columns.setdefault(node.level, []).append(node)
+    columns = grouped((node.level, node) for node in found.nodes.values())
     # As high as the longest column with its labels, so that bands run level where they can.
     tallest = max((len(column) for column in columns.values()), default=0) * (ROW - 4.0)
     total = max(len({c for edge in found.edges.values() for c in edge}), 1)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from annotator.analysis.project_index import ProjectIndex
+from annotator.grouping import grouped
 from annotator.model import (
-    ClaimId,
     Document,
     DocumentId,
     Source,
@@ -138,9 +138,7 @@ def cited_with(lines: list[CitedLine], letters: str) -> list[CitedLine]:
 
 
 def _counted(links: Iterable[Link]) -> Counter[SourceId]:
-    layers: dict[ClaimId, list[Link]] = {}
-    for link in links:
-        layers.setdefault(link.claim, []).append(link)
+    layers = grouped((link.claim, link) for link in links)
     return Counter(i for own in layers.values() for i in claim_sources(own, None).chain)
 
 
@@ -157,9 +155,7 @@ def document_of(reader: Reader, source: Source) -> DocumentId | None:
 
 def _distinguished(lines: list[DocumentLine]) -> list[DocumentLine]:
     """Give documents of one title what differs between them: who, when, where, else a number."""
-    by_title: dict[str, list[DocumentLine]] = {}
-    for line in lines:
-        by_title.setdefault(line.document.title.casefold(), []).append(line)
+    by_title = grouped((line.document.title.casefold(), line) for line in lines)
     apart: dict[DocumentId, str] = {}
     for same in by_title.values():
         if len(same) < 2:

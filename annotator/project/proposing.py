@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator.commands import AddSource, LinkSource, SetSpans, Step
+from annotator.grouping import grouped
 from annotator.model import (
     Attribution,
     AttributionId,
@@ -244,9 +245,10 @@ def _earlier(
     before = [i for _, _, i in document.places[max(0, number - 1 - _CLAIMS_BEFORE) : number - 1]]
     near = dict.fromkeys(key for _, _, key in document.claims.overlapping(*paragraph))
     near.pop(claim_id, None)
-    links: dict[ClaimId, list[EarlierLayer]] = {}
-    for link in reader.links([i for i in before if i not in near]):
-        links.setdefault(link.claim, []).append(EarlierLayer(source=link.source, via=link.via))
+    links = grouped(
+        (link.claim, EarlierLayer(source=link.source, via=link.via))
+        for link in reader.links([i for i in before if i not in near])
+    )
     for row in document.rows(near):
         links[row.claim.id] = [
             EarlierLayer(

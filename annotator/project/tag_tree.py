@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.analysis.project_index import ProjectIndex
+from annotator.grouping import grouped
 from annotator.model import Edit, Tag, TagId
 from annotator.reader import Reader
 from annotator.text.collation import sort_key
@@ -49,9 +50,7 @@ def tree_lines(tags: Iterable[Tag]) -> list[TagLine]:
     """Return tags as a tree reads, each above those below it, by name on each level."""
     by_name = sorted(tags, key=lambda each: sort_key(each.name))
     ids = {tag.id for tag in by_name}
-    below: dict[TagId | None, list[Tag]] = {}
-    for tag in by_name:
-        below.setdefault(tag.parent if tag.parent in ids else None, []).append(tag)
+    below = grouped((tag.parent if tag.parent in ids else None, tag) for tag in by_name)
     lines: list[TagLine] = []
     waiting = [TagLine(tag, 0) for tag in reversed(below.get(None, []))]
     while waiting:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from annotator.errors import ConflictError
+from annotator.grouping import grouped
 from annotator.messages import Message, term
 from annotator.model import (
     Analyst,
@@ -20,7 +21,6 @@ from annotator.model import (
     EditId,
     EditQuery,
     EditSummary,
-    Record,
 )
 from annotator.reader import Reader
 from annotator.store import Transaction
@@ -51,27 +51,23 @@ def put_back(tx: Transaction, changes: tuple[Change, ...], label: Message) -> No
 
     Raises ConflictError if a record is not what its change left.
     """
-    ids: dict[type[Record], list[str]] = {}
+    ids = grouped((type(change.record), change.record.id) for change in changes)
+    for each, of_type in ids.items():
+        tx.existing(each, of_type)  # read them all at once
     for change in changes:
-        ids.setdefault(type(change.record), []).append(change.record.id)
-    for cls, of_type in ids.items():
-        tx.existing(cls, of_type)  # read them all at once
-    gone: dict[type[Record], list[str]] = {}
-    for change in changes:
-        cls, record_id = type(change.record), change.record.id
-        if tx.get(cls, record_id) != change.after:
+        cls = type(change.record)
+        if tx.get(cls, change.record.id) != change.after:
             raise ConflictError(
                 "“{0}” is not possible: a {1} it touched has been changed since. Undo the later "
                 "edits first.",
                 label,
                 term(cls.__name__.lower()),
             )
-        if change.before is None:
-            gone.setdefault(cls, []).append(record_id)
     tx.put_all(change.before for change in changes if change.before is not None)
+    gone = grouped((type(c.record), c.record.id) for c in changes if c.before is None)
     analysts = gone.pop(Analyst, [])
-    for cls, of_type in gone.items():
-        tx.delete(cls, *of_type)
+    for each, of_type in gone.items():
+        tx.delete(each, *of_type)
     # The first edit of an analyst enters her; what she did later goes on naming her.
     tx.delete(Analyst, *(i for i in analysts if not tx.is_referred_to(Analyst, i)))
 

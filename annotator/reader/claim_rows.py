@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from annotator.grouping import grouped
 from annotator.model import (
     Attribution,
     Claim,
@@ -42,12 +43,14 @@ def claim_rows(
     `known` tells who speaks where in documents; those not in it are looked up.
     """
     claims = store.get_many(Claim, ids)
-    layers: dict[ClaimId, list[Attribution]] = {}
-    for attribution in store.find(Attribution, claim=list(claims)):
-        layers.setdefault(attribution.claim, []).append(attribution)
-    verdicts: dict[ClaimId, list[Verdict | None]] = {}
-    for checked, verdict in store.values(Evidence, ("claim", "verdict"), claim=list(claims)):
-        verdicts.setdefault(checked, []).append(Verdict(verdict) if verdict else None)
+    layers = grouped(
+        (attribution.claim, attribution)
+        for attribution in store.find(Attribution, claim=list(claims))
+    )
+    verdicts = grouped(
+        (checked, Verdict(verdict) if verdict else None)
+        for checked, verdict in store.values(Evidence, ("claim", "verdict"), claim=list(claims))
+    )
     documents = store.get_many(Document, {c.document for c in claims.values()})
     voices = {
         document.id: known.get(document.id) or Voices(document, voiced_regions(store, document))

@@ -15,6 +15,7 @@ from functools import cached_property
 from hashlib import sha256
 from html import escape
 
+from annotator.grouping import grouped
 from annotator.model import Claim, Document, Evidence, Mark, RegionKind, SourceId, TagId
 from annotator.reader import Reader
 from annotator.reader.chains import UNKNOWN_READER, build_chain
@@ -203,9 +204,7 @@ class _Page:
         first = self._keys.index(claims[0].id) if claims else 0
         numbered = list(enumerate(claims, first))
         passages = self._reader.passages(document.id)
-        anchors: dict[int, list[str]] = {}
-        for item in passages:
-            anchors.setdefault(item.spans[0].start, []).append(self._passage_ids[item.id])
+        anchors = grouped((item.spans[0].start, self._passage_ids[item.id]) for item in passages)
         words = [
             Words(flag, span.start, span.end, number)
             for number, claim in numbered

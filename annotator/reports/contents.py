@@ -14,6 +14,7 @@ from typing import TypeVar
 from annotator.analysis.coverage import document_coverage
 from annotator.analysis.figures import Figures, figures_of
 from annotator.collector import collector_paused
+from annotator.grouping import grouped
 from annotator.model import (
     Analyst,
     AnalystId,
@@ -158,9 +159,7 @@ def read_contents(reader: Reader, documents: Collection[DocumentId] = ()) -> Con
             for key, own in _by_claim(reader.all(Attribution), claims).items()
         }
         voices = {d.id: Voices(d, reader.voiced_regions(d)) for d in chosen.values()}
-        standings: dict[SourceId, list[Standing]] = {}
-        for standing in reader.all(Standing):
-            standings.setdefault(standing.source, []).append(standing)
+        standings = grouped((standing.source, standing) for standing in reader.all(Standing))
         newest = reader.history.lines(limit=1)
         return Contents(
             details=reader.details(),
@@ -197,8 +196,4 @@ def read_contents(reader: Reader, documents: Collection[DocumentId] = ()) -> Con
 
 
 def _by_claim(records: Iterable[B], claims: Mapping[ClaimId, Claim]) -> dict[ClaimId, list[B]]:
-    found: dict[ClaimId, list[B]] = {}
-    for record in records:
-        if record.claim in claims:
-            found.setdefault(record.claim, []).append(record)
-    return found
+    return grouped((record.claim, record) for record in records if record.claim in claims)

@@ -15,6 +15,7 @@ from itertools import chain
 from typing import Any, TypeVar, cast
 
 from annotator.errors import InvalidEditError, RecordNotFoundError
+from annotator.grouping import grouped
 from annotator.messages import term
 from annotator.model import (
     RECORD_TYPES,
@@ -227,9 +228,7 @@ class Transaction:
 
     def put_all(self, records: Iterable[Record]) -> None:
         """Add or replace many records at the price of few statements."""
-        by_type: dict[type, list[Record]] = {}
-        for record in records:
-            by_type.setdefault(type(record), []).append(record)
+        by_type = grouped((type(record), record) for record in records)
         for cls, group in by_type.items():
             self._note(cls, [record.id for record in group])
             for record in group:

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from annotator.grouping import grouped
 from annotator.text.comparison import Comparison, Range, Words
 
 _NEAR = 12
@@ -120,9 +121,7 @@ class _Places:
 
     def __init__(self, words: Words) -> None:
         self._words = words.words
-        self._numbers: dict[str, list[int]] = {}
-        for number, word in enumerate(self._words):
-            self._numbers.setdefault(word, []).append(number)
+        self._numbers = grouped((word, number) for number, word in enumerate(self._words))
 
     def of(self, wanted: list[str], near: int) -> list[int]:
         """Return where some words stand one behind the other, the places nearest to one only."""

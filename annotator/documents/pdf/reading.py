@@ -167,8 +167,7 @@ def _notes(pages: Sequence[PageWords], text: str, *, is_free: bool) -> tuple[Mes
             if len(damaged) == 1
             else Message("Pages {0} are damaged and could not be read.", _listed(damaged))
         )
-    hidden = sum(page.hidden for page in pages)
-    if hidden:
+    if hidden := sum(page.hidden for page in pages):
         notes.append(
             Message(
                 "1 word stands under a dark bar on its page. The file holds it, so it was read."
@@ -180,8 +179,7 @@ def _notes(pages: Sequence[PageWords], text: str, *, is_free: bool) -> tuple[Mes
                 hidden,
             )
         )
-    unknown = text.count("\ufffd")
-    if unknown:
+    if unknown := text.count("\ufffd"):
         notes.append(
             Message("1 letter became �: the file does not say which it is.")
             if unknown == 1

@@ -87,11 +87,8 @@ class ClaimBar(QFrame):
         row_of(flow, within=self, margins=(12, 6, 12, 6))
         flow.addWidget(self._group(self.tr("Kind"), self.kinds.values()))
         last = QWidget()
-        together = QHBoxLayout(last)
-        together.setContentsMargins(0, 0, 0, 0)
-        together.setSpacing(_BETWEEN)
-        together.addWidget(self._group(self.tr("Credibility"), self.grades.values()))
-        together.addWidget(self.more_button)
+        grades = self._group(self.tr("Credibility"), self.grades.values())
+        row_of(grades, self.more_button, within=last, margins=0, spacing=_BETWEEN)
         flow.addWidget(last)
 
     def _group(self, name: str, buttons: Iterable[ActButton]) -> QWidget:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextLayout
 
+from annotator.grouping import grouped
 from annotator.gui.document.layout import LONG_BLOCK, BlockStyle, Formats, Room
 from annotator.gui.document.originals import (
     formats_of,
@@ -71,10 +72,11 @@ def rooms_of_block(document: OpenDocument, block: QTextBlock) -> tuple[Room, ...
     origin = block.position()
     start = document.offsets.to_offset(origin)
     end = document.offsets.to_offset(origin + block.length() - 1)
-    deep: dict[int, list[tuple[int, int]]] = {}
-    for a, b, _key, step in document.claims.stepped(start, end):
-        if step >= _FIRST_DEEP:
-            deep.setdefault(step, []).append((max(a, start), min(b, end)))
+    deep = grouped(
+        (step, (max(a, start), min(b, end)))
+        for a, b, _key, step in document.claims.stepped(start, end)
+        if step >= _FIRST_DEEP
+    )
     rooms: list[Room] = []
     for step, ranges in sorted(deep.items()):
         for joined in union(ranges):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from annotator.grouping import grouped
 from annotator.gui.look.language import format_date, format_number, translate_term, translator
 from annotator.gui.look.plain_labels import plain_tip
 
@@ -64,9 +65,7 @@ class ToldTree(QTreeWidget):
 
     def fill(self, told: Sequence[Told], section: QTreeWidgetItem | None = None) -> None:
         """Show records by document; those of no document last."""
-        groups: dict[str, list[Told]] = {}
-        for one in told:
-            groups.setdefault(one.document, []).append(one)
+        groups = grouped((one.document, one) for one in told)
         for title in sorted(groups, key=lambda title: (not title, title.casefold())):
             self.told |= {one.id: one for one in groups[title]}
             number = format_number(len(groups[title]))
