@@ -6,12 +6,14 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from annotator.commands import AddSource, LinkSource
 from annotator.gui.look.theme import LIGHT
 from annotator.gui.widgets.buttons import ActButton
-from annotator.model import Claim
+from annotator.model import Claim, Source, SourceId, SourceKind
 
 from .robot import Robot
 
+ORGANISATION = SourceKind.ORGANISATION
 LONG = (
     "The Herald reported on Monday that officials did not deny the letter. It is a shameful affair"
 )
@@ -155,3 +157,29 @@ def test_a_popup_of_the_card_leaves_the_words_of_the_claim_free_too(robot: Robot
     assert not _box(robot).intersects(_words(robot, robot.claim))
     place = _in_window(robot, buttons[0], buttons[0].rect())
     assert not _box(robot).intersects(place)
+
+
+def test_a_popup_holds_a_chain_of_forty_long_names(robot: Robot) -> None:
+    """What the claim would come to is told in short, and the way out stays to be seen."""
+    robot.window.resize(1024, 640)
+    robot.select("officials did not deny the letter")
+    robot.type("r")
+    for number in range(40):
+        source = Source(
+            id=SourceId(str(number)),
+            name=f"Office {number} " + "for matters " * 16,
+            kind=ORGANISATION,
+        )
+        robot.project.do(AddSource(source))
+        robot.project.do(LinkSource(claim_id=robot.claim.id, source_id=source.id))
+    robot.type("s")
+    robot.type("Herald")
+    place = _box(robot)
+    labels = {label.text(): label for label in _labels(robot)}
+    (outcome,) = [label for text, label in labels.items() if " ← " in text]
+    assert outcome.text().startswith("Office 0 ")
+    assert outcome.text().endswith(" ← Herald")
+    for label in labels.values():
+        shown = _in_window(robot, label, label.rect())
+        assert place.contains(shown)
+        assert label.height() >= label.heightForWidth(label.width())

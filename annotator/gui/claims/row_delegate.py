@@ -30,6 +30,9 @@ _EDGE = 14
 _LEFT = _NUMBER_PIXELS + 2 * _GAP
 _MOST_KEPT = 300
 _SMALL = INTERFACE_PIXELS - 1
+_ARROW = " ← "
+_SHARE_OF_ORIGIN = 0.6
+"""Of the room for who says a claim, as much as the origin needs at most before it is cut."""
 _TRAILING = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -133,9 +136,23 @@ class RowDelegate(PlainDelegate):
         found, room = _fitting(self._small, accent, lower, verdict, is_last=True)
         yield from found
         lower = lower.adjusted(used, 0, -room, 0)
-        found, used = _fitting(self._small, dim, lower, saying.own, gap=0)
+        needed = QFontMetrics(self._small).horizontalAdvance(saying.said)
+        kept = min(needed, int(_SHARE_OF_ORIGIN * lower.width()))
+        found, used = _fitting(self._small, dim, lower.adjusted(0, 0, -kept, 0), saying.own, gap=0)
         yield from found
         yield from _fitting(self._small, text, lower.adjusted(used, 0, 0, 0), saying.said)[0]
+
+
+def elided(metrics: QFontMetrics, text: str, width: int) -> str:
+    """Return what fits of a text; of “outer ← origin” the origin has the first claim to room."""
+    outer, arrow, origin = text.rpartition(_ARROW)
+    right = Qt.TextElideMode.ElideRight
+    if not arrow:
+        return metrics.elidedText(isolated(text), right, width)
+    origin = metrics.elidedText(isolated(origin), right, int(_SHARE_OF_ORIGIN * width))
+    behind = arrow + origin
+    left = width - metrics.horizontalAdvance(behind)
+    return isolated(metrics.elidedText(isolated(outer), right, left) + behind)
 
 
 def _fitting(
@@ -156,7 +173,7 @@ def _fitting(
     metrics, shown = QFontMetrics(font), isolated(text)
     width = metrics.horizontalAdvance(shown)
     if width > place.width():
-        shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, place.width())
+        shown = elided(metrics, text, place.width())
         width = metrics.horizontalAdvance(shown)
     drawn = QStaticText(shown)
     drawn.setTextFormat(Qt.TextFormat.PlainText)

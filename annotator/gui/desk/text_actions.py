@@ -40,10 +40,12 @@ from annotator.reader import Reader
 from annotator.text.clauses import without_stop
 from annotator.text.coverage import SentenceState
 from annotator.text.names import names_beginning
+from annotator.text.quoting import shortened
 
 tr = translator("text_actions")
 
 _LONGEST_NAME = 80
+_LONGEST_CHAIN, _LONGEST_IN_CHAIN, _NAMES_AT_ENDS = 300, 40, 4
 
 
 class TextActions(DeskActions):
@@ -297,7 +299,9 @@ class TextActions(DeskActions):
         row = document.row(claim_id)
 
         def chain_with(name: str) -> str:
-            return row.chain.with_name(name, is_inside=side is Side.INSIDE) if row else name
+            if row is None:
+                return name
+            return _in_short(row.chain.with_name(name, is_inside=side is Side.INSIDE))
 
         self._picker.ask_source(
             replace(self._anchor(start), claim_id=claim_id),
@@ -386,6 +390,16 @@ def _offered(
         *speakers_of(reader, document, claim_id),
         *likely_sources(document.text, paragraph, sentence, claimed, document.document.language),
     ]
+
+
+def _in_short(chain: str) -> str:
+    """Return a chain that a box can hold, without the names in the midst of a very long one."""
+    if len(chain) <= _LONGEST_CHAIN:
+        return chain
+    names = [shortened(name, _LONGEST_IN_CHAIN) for name in chain.split(" ← ")]
+    if len(names) > 2 * _NAMES_AT_ENDS:
+        names = [*names[:_NAMES_AT_ENDS], "…", *names[-_NAMES_AT_ENDS:]]
+    return " ← ".join(names)
 
 
 def _letters_of(words: str) -> str:

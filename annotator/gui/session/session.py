@@ -31,6 +31,7 @@ from annotator.messages import Message
 from annotator.model import (
     Analyst,
     ClaimId,
+    Document,
     DocumentId,
     Edit,
     EditAction,
@@ -514,6 +515,8 @@ class Session(QObject):
                 if side == self.active_side:
                     self.claim_changed.emit()
         self.edited.emit(edit)
+        if self.document is None and any(isinstance(c.record, Document) for c in edit.changes):
+            self.show_first_document()
         for side, patch in patches:
             self.side_patched.emit(side, patch)
             if side == self.active_side:

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from annotator.commands import AddEvidence, AddSource, AddTag, DeleteSource, Revise
 from annotator.gui.claims.model import CREDIBILITY, NUMBER, ORIGIN, STATEMENT, WORDS
 from annotator.gui.claims.panel import ClaimsPanel, HiddenNote
+from annotator.gui.claims.row_delegate import elided
 from annotator.gui.claims.table import ClaimsTable
 from annotator.gui.claims.telling import Saying, saying_of
 from annotator.gui.look.theme import DARK, LIGHT, Colours
@@ -324,6 +325,20 @@ def test_a_row_tells_kind_words_who_says_so_grade_and_verdict(tagged: Robot) -> 
     tagged.project.do(add)
     told = model.index(0, NUMBER).data(Qt.ItemDataRole.AccessibleTextRole)
     assert told.endswith("credibility 3; partial"), "the row follows its evidence"
+
+
+def test_of_a_long_chain_the_origin_has_the_first_claim_to_room() -> None:
+    metrics = QFontMetrics(QFont())
+    outer = "Commission for the Verification of Statements Made in the Course of Negotiations"
+    room = metrics.horizontalAdvance(outer) // 2
+    shown = elided(metrics, f"{outer} ← Adela Corvin", room)
+    assert shown.startswith("Commission")
+    assert shown.endswith("… ← Adela Corvin")
+    assert metrics.horizontalAdvance(shown) <= room
+    shown = elided(metrics, f"{outer} ← {outer}", room)
+    assert shown.count("…") == 2
+    assert metrics.horizontalAdvance(shown) <= room
+    assert elided(metrics, outer, room).endswith("…")
 
 
 def test_who_says_a_claim_is_told_in_short(tagged: Robot) -> None:
