@@ -6,6 +6,8 @@
 in the command line's `main`.
 """
 
+from pathlib import Path
+
 from annotator.messages import Argument, Message
 
 
@@ -43,6 +45,10 @@ class DamagedProjectError(ProjectFileError):
 
 class OverwrittenProjectError(DamagedProjectError):
     """No whole project any more, but what is kept on this computer can make it again."""
+
+    def __init__(self, message: Message, path: Path) -> None:
+        super().__init__(message)
+        self.path = path
 
 
 class ReadOnlyProjectError(ProjectFileError):

@@ -86,7 +86,7 @@ def telling_of_remains(path: Path) -> Iterator[None]:
         remains = remains_of(path)
         if remains is None:
             raise
-        raise OverwrittenProjectError(remains.told(path)) from error
+        raise OverwrittenProjectError(remains.told(path), path) from error
 
 
 def number_of(entry: Entry) -> int:

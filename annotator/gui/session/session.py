@@ -7,7 +7,7 @@ another. Expected errors are caught here and nowhere deeper.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -16,7 +16,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.analysis.claim_index import ClaimIndex
 from annotator.analysis.project_index import ProjectIndex
-from annotator.commands import Revise
 from annotator.errors import AnnotatorError, BusyProjectError, OverwrittenProjectError
 from annotator.gui.drafts.drafts import Drafts
 from annotator.gui.look.language import translate_message
@@ -28,15 +27,7 @@ from annotator.gui.session.notices import Notice, Offer
 from annotator.gui.session.proposed import ProposedChain
 from annotator.gui.session.waiting import Waiting
 from annotator.messages import Message
-from annotator.model import (
-    Analyst,
-    ClaimId,
-    Document,
-    DocumentId,
-    Edit,
-    EditAction,
-    EditId,
-)
+from annotator.model import ClaimId, Document, DocumentId, Edit, EditAction, EditId
 from annotator.places import ReadingPosition
 from annotator.project import Command, Project
 from annotator.project.edit_place import EditPlace, place_of
@@ -144,19 +135,7 @@ class Session(QObject):
 
         `recovered` is what has just been done to put the file in order.
         """
-        overwritten: Message | None = None
-
-        def open_it() -> Project:
-            nonlocal overwritten
-            try:
-                return Project.open(path, self.settings.analyst)
-            except OverwrittenProjectError as error:
-                overwritten = error.message
-                raise
-
-        is_open = self._take(open_it)
-        if overwritten is not None:
-            self.file_guard.offer_again(path, overwritten)
+        is_open = self._take(lambda: Project.open(path, self.settings.analyst))
         if is_open and self.project is not None and (told := recovered or self.project.recovered):
             self.file_guard.tell_recovered(self.project, told)
         return is_open
@@ -204,23 +183,6 @@ class Session(QObject):
         """Say how a claim is chosen, since what was asked for needs one."""
         text = self.tr("Choose a claim first: click it, or go to it with {0}.")
         self.say(text.format(self.key_of("next_claim")))
-
-    def call_analyst(self, name: str) -> bool:
-        """Call the analyst by a name from now on, in the open project too; an empty one is none.
-
-        What she did before stays under the name that she had then.
-        """
-        name = " ".join(name.split())
-        if not name:
-            self.say(self.tr("Type a name first."))
-            return False
-        self.change_settings(replace(self.settings, analyst_name=name, is_named=True))
-        if (project := self.project) is not None and not project.is_read_only:
-            known = project.read.get(Analyst, project.analyst.id)
-            project.analyst = self.settings.analyst
-            if known is not None and known.name != name:
-                self.do(Revise(known, replace(known, name=name), Message("Change name")))
-        return True
 
     # Document and claim
 
@@ -339,10 +301,8 @@ class Session(QObject):
 
     def _tell_done(self, edit: Edit, text: str, offer: Offer | None) -> None:
         """Say what was done, and what was probably meant where the words look odd."""
-        documents = (shown.document for shown in self._sides if shown.document is not None)
-        doubts = (doubt_about(document, edit) for document in documents)
-        doubt = next((doubt for doubt in doubts if doubt is not None), None)
-        if doubt is not None:
+        doubts = (doubt_about(side.document, edit) for side in self._sides if side.document)
+        if (doubt := next(filter(None, doubts), None)) is not None:
             text = translate_message(doubt.told)  # what was done is seen, this has to be read
             if (step := doubt.step) is not None:
                 offer = Offer(translate_message(doubt.title), lambda: self.do(step))
@@ -415,7 +375,10 @@ class Session(QObject):
         except BusyProjectError as error:
             if self.waiting.is_waiting or self.waiting.never_waits:
                 return None  # what another one waits for is told already
-            self._tell_given_up(error)
+            dropped = self.waiting.take_dropped()
+            self.say(dropped or translate_message(error.message), is_error=not dropped)
+        except OverwrittenProjectError as error:
+            self.file_guard.offer_again(error.path, error.message)
         except AnnotatorError as error:
             self.say(translate_message(error.message), is_error=True)
         return None
@@ -424,12 +387,6 @@ class Session(QObject):
         name, holder = (p.path.name, p.lock_holder) if (p := self.project) else ("", "")
         cancel = Offer(self.tr("Drop the edit"), self.waiting.cancel)
         self.say(self.waiting.text(name, holder), is_error=True, offer=cancel)
-
-    def _tell_given_up(self, error: BusyProjectError) -> None:
-        if (dropped := self.waiting.take_dropped()) is None:
-            self.say(translate_message(error.message), is_error=True)
-        else:
-            self.say(self.waiting.text_of_dropped(dropped))
 
     def say(
         self,

@@ -104,12 +104,6 @@ class Waiting(QObject):
             )
         ).format(name, holder)
 
-    def text_of_dropped(self, keys: str) -> str:
-        """Say that an edit was dropped, and the keys that were typed after it."""
-        if not keys:
-            return self.tr("The edit was dropped; nothing was changed.")
-        return self.tr("The edit was dropped, and the keys typed after it: {0}").format(keys)
-
     def over(self) -> None:
         """Go on with what was typed meanwhile: the lock is ours, or was given up."""
         app = QCoreApplication.instance()
@@ -125,14 +119,16 @@ class Waiting(QObject):
         self._loop.quit()
         return self._is_cancelled
 
-    def take_dropped(self) -> str | None:
-        """Return the keys that a cancel dropped, None where nothing was cancelled."""
+    def take_dropped(self) -> str:
+        """Say what a cancel dropped, the edit and the keys after it; nothing where it did not."""
         if not self._is_cancelled:
-            return None
+            return ""
         self._is_cancelled = False
-        names = list(_names(self._keys))
+        keys = " ".join(map(_name, self._keys))
         self._keys.clear()
-        return " ".join(names)
+        if not keys:
+            return self.tr("The edit was dropped; nothing was changed.")
+        return self.tr("The edit was dropped, and the keys typed after it: {0}").format(keys)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep keys for later; let the mouse do nothing but press the buttons of the foot.
@@ -195,6 +191,5 @@ def _sequence(key: _Key) -> QKeySequence:
     return QKeySequence(QKeyCombination(modifiers, Qt.Key(code)))
 
 
-def _names(keys: deque[_Key]) -> Iterator[str]:
-    for key in keys:
-        yield _sequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+def _name(key: _Key) -> str:
+    return _sequence(key).toString(QKeySequence.SequenceFormat.NativeText)

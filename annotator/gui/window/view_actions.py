@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,6 +14,7 @@ from annotator.gui.look.fonts import reading_families
 from annotator.gui.look.language import translator
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
+from annotator.gui.start.name_bar import call_analyst
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.gui.window.panes import Panes
 from annotator.model import Document, DocumentId
@@ -274,7 +276,7 @@ class ViewActions(QObject):
         from annotator.gui.window.preferences import Preferences
 
         dialog = Preferences(self._session.settings, reading_families(), self._panes.window())
-        dialog.name_given.connect(self._session.call_analyst)
+        dialog.name_given.connect(partial(call_analyst, self._session))
         dialog.theme_chosen.connect(self.choose_theme)
         dialog.language_chosen.connect(self.choose_language)
         dialog.font_chosen.connect(self._set_text_font)
