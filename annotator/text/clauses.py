@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from annotator.text.quote_pairs import with_whole_quotes
+from annotator.text.words import trimmed
 
 Range = tuple[int, int]
 
@@ -132,11 +133,7 @@ def _with_whole_quotes(text: str, found: list[Range], sentence: Range) -> list[R
         start, end = with_whole_quotes(text, each, sentence)
         if end < each[1]:
             end = _before_stop(text, start, end)
-        start = max(start, last)
-        while start < end and text[start].isspace():
-            start += 1
-        while start < end and text[end - 1].isspace():
-            end -= 1
+        start, end = trimmed(text, max(start, last), end)
         if start < end:
             whole.append((start, end))
             last = end

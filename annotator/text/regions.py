@@ -12,6 +12,7 @@ from annotator.model import RegionKind
 from annotator.text import region_heuristics as heuristics
 from annotator.text.comments import find_comments
 from annotator.text.lines import WIDEST_PAGE, Line, blocks
+from annotator.text.words import trimmed
 
 MOST_REGIONS = 5_000
 """More would be a burden to the project file and of use to nobody."""
@@ -60,19 +61,11 @@ def _plain_paragraphs(text: str, least_length: int | None = None) -> list[Propos
     while position < len(text):
         blank = _BLANK_LINE.search(text, position + least_length)
         end = blank.end() if blank else len(text)
-        start, stop = _trim(text, position, end)
+        start, stop = trimmed(text, position, end)
         if start < stop:
             found.append(ProposedRegion(RegionKind.PARAGRAPH, start, stop))
         position = end
     return found if len(found) <= MOST_REGIONS else _plain_paragraphs(text)
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def _shaped(text: str) -> list[ProposedRegion]:

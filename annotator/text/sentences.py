@@ -42,6 +42,7 @@ from annotator.text.abbreviations import (
     WITHOUT_ORDINALS,
 )
 from annotator.text.lines import Line, blocks, is_wrapped, page_width
+from annotator.text.words import trimmed
 
 _WIDE_STOPS = "。！？｡"
 _STRONG_STOPS = (
@@ -123,7 +124,7 @@ def sentences(
         for start, end in _pieces(text, block):
             for part_start, part_end in _between(borders, start, end):
                 for begin, stop in _Piece(text, part_start, part_end, of_block).split():
-                    begin, stop = _trim(text, begin, stop)
+                    begin, stop = trimmed(text, begin, stop)
                     if begin < stop:
                         found.append((begin, stop))
     return found
@@ -148,14 +149,6 @@ def _between(borders: list[int], start: int, end: int) -> Iterator[tuple[int, in
         start = borders[index]
         index += 1
     yield start, end
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 class _Language:

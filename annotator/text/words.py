@@ -19,6 +19,15 @@ _UNSEEN = "\u00ad\u200b\u2060\ufeff"
 _FIGURE_JOINERS = ".,:/'’\u066b\u066c"
 
 
+def trimmed(text: str, start: int, end: int) -> Range:
+    """Return a range without the white space at its ends; an empty one where it holds no more."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
 def word_at(text: str, offset: int) -> Range:
     """Return the word at an offset, or that which ends there.
 

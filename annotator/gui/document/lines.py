@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 
 from annotator.gui.look.strokes import Stretch
@@ -71,6 +71,14 @@ class VisibleLines:
             bottom, baseline = shown.top + shown.height, shown.top + shown.ascent
             for x_from, x_to in self._pieces(shown, start, end):
                 yield Stretch(x_from, x_to, shown.top, bottom, baseline)
+
+    def box_of(self, ranges: Iterable[tuple[int, int]]) -> QRectF:
+        """Return what is around all that is seen of some ranges."""
+        box = QRectF()
+        for stretch in (s for start, end in ranges for s in self.stretches(start, end)):
+            width, height = stretch.x_to - stretch.x_from, stretch.bottom - stretch.top
+            box |= QRectF(stretch.x_from, stretch.top, width, height)
+        return box
 
     def of(self, start: int, end: int) -> Iterator[VisibleLine]:
         """Yield the lines in which words of a range (code points) stand."""

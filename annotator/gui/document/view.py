@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -41,6 +41,7 @@ from annotator.project.twin_claims import TwinClaims
 from annotator.text.direction import reads_right_to_left
 from annotator.text.graphemes import snap
 from annotator.text.offsets import display_text
+from annotator.text.words import trimmed
 
 _CARET_PIXELS = 2
 _STEP_OF_WHEEL = 120
@@ -80,9 +81,11 @@ class DocumentView(QPlainTextEdit):
         self.open_document: OpenDocument | None = None
         self.on_screen = TextOnScreen(self)
         self._colours = colours
-        self._family = family
+        self.family = family
+        """The font of the text; empty for the program's own choice."""
         self._font = reading_font(text_size, family)
-        self._current: ClaimId | None = None
+        self.kept_claim: ClaimId | None = None
+        """The claim that is current as soon as keys act here."""
         self._is_active = True
         self._hits: Sequence[Range] = ()
         self._current_hit = -1
@@ -118,16 +121,11 @@ class DocumentView(QPlainTextEdit):
         """The size of the text, in pixels."""
         return self._font.pixelSize()
 
-    @property
-    def family(self) -> str:
-        """The font of the text; empty for the program's own choice."""
-        return self._family
-
     def show_document(self, document: OpenDocument | None) -> None:
         """Show another document from its beginning, or nothing."""
         self.open_document = document
         self.on_screen = TextOnScreen(self, document)
-        self._current = None
+        self.kept_claim = None
         self.preview = None
         self._hits = ()
         self._differences = ()
@@ -147,13 +145,13 @@ class DocumentView(QPlainTextEdit):
 
     def set_text_size(self, pixels: int) -> None:
         """Show the text in another size."""
-        self._font = reading_font(pixels, self._family)
+        self._font = reading_font(pixels, self.family)
         self.document().setDefaultFont(self._font)
         self.lay_out_again()
 
     def set_text_family(self, family: str) -> None:
         """Show the text in another font; an empty name stands for the program's own choice."""
-        self._family = family
+        self.family = family
         self.set_text_size(self._font.pixelSize())
 
     def show_claim(self, claim_id: ClaimId | None) -> None:
@@ -161,7 +159,7 @@ class DocumentView(QPlainTextEdit):
 
         What is selected stays so: the next key may be about both.
         """
-        self._current = claim_id
+        self.kept_claim = claim_id
         document = self.open_document
         if claim_id and document and claim_id in document.outlines and not self._is_choosing:
             self._go_to(document.outlines[claim_id].ranges)
@@ -228,13 +226,13 @@ class DocumentView(QPlainTextEdit):
     def _redraw_current(self) -> None:
         """Draw again what was current and what is: a claim, and the sentence at the caret."""
         document = self.open_document
-        outline = document.outlines.get(self._current) if document and self._current else None
+        outline = document.outlines.get(self.kept_claim) if document and self.kept_claim else None
         is_pointing = self.hasFocus() and not self.textCursor().hasSelection()
         sentence = self.current_sentence if is_pointing else None
         ranges = tuple(one for one in (outline.hull if outline else None, sentence) if one)
-        if (self._current, ranges) != self._drawn_current:
+        if (self.kept_claim, ranges) != self._drawn_current:
             self.on_screen.redraw((*self._drawn_current[1], *ranges), self._around)
-            self._drawn_current = self._current, ranges
+            self._drawn_current = self.kept_claim, ranges
 
     @property
     def _around(self) -> int:
@@ -285,11 +283,7 @@ class DocumentView(QPlainTextEdit):
         start = self.on_screen.offset_of(cursor.selectionStart())
         end = self.on_screen.offset_of(cursor.selectionEnd(), is_end=True)
         text = self.open_document.text
-        start, end = snap(text, start, end)
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
+        start, end = trimmed(text, *snap(text, start, end))
         return (start, end) if start < end else None
 
     @property
@@ -315,12 +309,7 @@ class DocumentView(QPlainTextEdit):
     @property
     def current_claim(self) -> ClaimId | None:
         """The claim that keys act on; none where they act in the text beside this one."""
-        return self._current if self._is_active else None
-
-    @property
-    def kept_claim(self) -> ClaimId | None:
-        """The claim that is current as soon as keys act here."""
-        return self._current
+        return self.kept_claim if self._is_active else None
 
     def return_to(self, caret: int, top: int) -> None:
         """Put the caret back, and an offset at the top of the view."""
@@ -347,15 +336,11 @@ class DocumentView(QPlainTextEdit):
         document, lines = self.open_document, self.on_screen.lines()
         if document is None or lines is None:
             return QRect()
-        outline = document.outlines.get(self._current) if self._current else None
+        outline = document.outlines.get(self.kept_claim) if self.kept_claim else None
         one = self.selected_range or self.current_sentence
         ranges = outline.ranges if outline and not self.selected_range else (one,) if one else ()
-        found = QRectF()
-        for stretch in (s for start, end in ranges for s in lines.stretches(start, end)):
-            width, height = stretch.x_to - stretch.x_from, stretch.bottom - stretch.top
-            found |= QRectF(stretch.x_from, stretch.top, width, height)
         inner = self.viewport()
-        return (found.toAlignedRect() & inner.rect()).translated(inner.pos())
+        return (lines.box_of(ranges).toAlignedRect() & inner.rect()).translated(inner.pos())
 
     @property
     def current_sentence(self) -> Range | None:
@@ -394,7 +379,7 @@ class DocumentView(QPlainTextEdit):
         drawing.draw_grounds(painter, self.current_claim, sentence, self.preview)
         drawing.draw_hits(painter, self._hits, self._current_hit)
         if not self._is_active:
-            drawing.draw_kept(painter, self._current)
+            drawing.draw_kept(painter, self.kept_claim)
         painter.end()
         if not words.isEmpty():
             super().paintEvent(QPaintEvent(words))
