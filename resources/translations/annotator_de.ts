@@ -2702,10 +2702,6 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
         <source>Drop the edit</source>
         <translation>Bearbeitung verwerfen</translation>
     </message>
-    <message>
-        <source>Type a name first.</source>
-        <translation>Geben Sie zuerst einen Namen ein.</translation>
-    </message>
 </context>
 <context>
     <name>SideTabs</name>
@@ -8729,6 +8725,13 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>{0} is the same as this project</source>
         <translation>{0} sagt dasselbe wie dieses Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>name_bar</name>
+    <message>
+        <source>Type a name first.</source>
+        <translation>Geben Sie zuerst einen Namen ein.</translation>
     </message>
 </context>
 <context>

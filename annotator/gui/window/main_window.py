@@ -381,29 +381,23 @@ class MainWindow(QMainWindow):
         self.tasks.refused.connect(lambda text: session.say(text, is_error=True))
         for view in self.desk.views:
             view.menu_requested.connect(self._show_text_menu)
-        self.claims.card.links.passage_chosen.connect(self._navigator.show_passage)
         self.claims.card.wanted.connect(self._ask_under)
         self.claims.bar.menu_requested.connect(
             lambda point: show_claim_menu(self.actions_by_name, point, self)
         )
         self.claims.card.chain.keys = lambda name: self.actions_by_name[name].key
-        self.claims.card.chain.words_chosen.connect(self._navigator.show_span)
         self.claims.card.past.history_requested.connect(self.view_actions.claim_in_history)
-        self.claims.card.spans.span_chosen.connect(self._navigator.show_span)
-        self.claims.card.text_focus_requested.connect(self.desk.focus_text)
-        self.claims.text_focus_requested.connect(self.desk.focus_text)
-        self.drafts.text_focus_requested.connect(self.desk.focus_text)
-        self.read_bar.text_focus_requested.connect(self.desk.focus_text)
-        self.claims.sentence_chosen.connect(self._navigator.show_sentence)
-        self.documents.text_focus_requested.connect(self.desk.focus_text)
-        self.documents.source_requested.connect(self._navigator.show_source)
+        for part in (
+            *(self.claims.card, self.claims, self.drafts, self.read_bar, self.documents),
+            self.tabs,
+        ):
+            part.text_focus_requested.connect(self.desk.focus_text)
         self.import_actions.reading.connect(self._unread_pages.begin)
         self.import_actions.read.connect(self.read_bar.hold)
         self.closing.connect(self._unread_pages.end)
         self.documents.import_requested.connect(self.import_actions.import_source)
         self.documents.twins_requested.connect(self.revision_actions.twins.toggle)
         self.documents.side_by_side_requested.connect(self.view_actions.show_beside)
-        self.documents.details_requested.connect(self._navigator.show_details_of)
         self.import_actions.details_requested.connect(self._navigator.show_details_of)
         self.import_actions.revision_requested.connect(self.revision_actions.revise_by_original)
         self.sources.import_requested.connect(self.import_actions.import_source)
@@ -415,11 +409,6 @@ class MainWindow(QMainWindow):
             tags.tag_requested.connect(
                 lambda tag: self.view_actions.claims_like(Query(tags=frozenset({tag})))
             )
-        self.tabs.hit_chosen.connect(self._navigator.show_hit)
-        self.panes.claim_chosen.connect(self._navigator.show_claim)
-        self.panes.claim_entered.connect(self._navigator.enter_claim)
-        self.tabs.hit_entered.connect(self._navigator.enter_hit)
-        self.tabs.text_focus_requested.connect(self.desk.focus_text)
         self.desk.size_wanted.connect(self.view_actions.change_text_size)
         self.view_actions.theme_changed.connect(self.apply_theme)
         self.view_actions.language_changed.connect(self.language_changed)

@@ -23,6 +23,17 @@ class Navigator:
         self._panes = panes
         self._desk = panes.desk
         self._actions = actions
+        card, documents, tabs = panes.tabs.claims.card, panes.documents, panes.tabs
+        card.links.passage_chosen.connect(self.show_passage)
+        card.chain.words_chosen.connect(self.show_span)
+        card.spans.span_chosen.connect(self.show_span)
+        tabs.claims.sentence_chosen.connect(self.show_sentence)
+        documents.source_requested.connect(self.show_source)
+        documents.details_requested.connect(self.show_details_of)
+        panes.claim_chosen.connect(self.show_claim)
+        panes.claim_entered.connect(self.enter_claim)
+        tabs.hit_chosen.connect(self.show_hit)
+        tabs.hit_entered.connect(self.enter_hit)
 
     def show_claim(self, claim_id: ClaimId) -> None:
         """Show a claim in its document; the keyboard focus stays where it is."""
