@@ -15,6 +15,7 @@ from annotator.merge.knowledge import GONE, owner_of
 from annotator.merge.pairs import on_same_words
 from annotator.merge.plan import Plan, in_order
 from annotator.merge.side import Records, Side
+from annotator.messages import Message, term
 from annotator.model import (
     Analyst,
     Attribution,
@@ -103,7 +104,7 @@ def _told_pair(own_id: str, other_id: str, a: Side, b: Side) -> Told:
     (told,) = _told((Change(own, other),), a, b)
     (alone,) = _told((Change(own, None),), a, b)
     chains = [_chain(side, claim_id) for side, claim_id in ((a, own_id), (b, other_id))]
-    layers = [FieldChange("attributions", chains[0], chains[1])] if len({*chains}) > 1 else []
+    layers = [FieldChange(term("attributions"), chains[0], chains[1])] if len({*chains}) > 1 else []
     fields = (*told.fields, *layers)
     return replace(told, id=own_id, fields=fields, pair=alone.name, place=alone.place)
 
@@ -155,7 +156,9 @@ def _told_whole(changes: tuple[Change, ...], a: Side, b: Side) -> Told:
     """Return a record in words, what nests in it being fields of it."""
     first, *nested = _told(changes, a, b)
     inner = (
-        replace(field, name=f"{one.name}: {field.name}") for one in nested for field in one.fields
+        replace(field, name=Message("{0}: {1}", one.name, field.name))
+        for one in nested
+        for field in one.fields
     )
     return replace(first, fields=(*first.fields, *inner))
 

@@ -1,4 +1,7 @@
-"""What an edit changed, in words that can be read: each record before and after."""
+"""What an edit changed, in words that can be read: each record before and after.
+
+Names and values that are ours in part are messages, to be translated where they are shown.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
+from annotator.messages import Message, term
 from annotator.model import (
     Analyst,
     Attribution,
@@ -51,8 +55,6 @@ class FieldChange:
     name: str
     before: str
     after: str
-    is_word: bool = False
-    """Whether it holds a word of a vocabulary, and not somebody's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +95,7 @@ def _described(change: Change, names: _Names) -> RecordChange:
             continue
         was, now = names.text_of(field, before), names.text_of(field, after)
         if was != now:
-            is_word = issubclass(field.python_type, StrEnum | bool)
-            found.append(FieldChange(field.name.replace("_", " "), was, now, is_word))
+            found.append(FieldChange(term(field.name), was, now))
     return RecordChange(
         type=type(record),
         name=names.of(record),
@@ -115,29 +116,30 @@ class _Names:
         """Return how a record is called."""
         match record:
             case Claim(spans=spans) | Mark(spans=spans) | Evidence(spans=spans):
-                return shortened(f"“{_words(spans)}”", _LONGEST_NAME)
+                return Message("“{0}”", shortened(_words(spans), _LONGEST_NAME - 2))
             case Document(title=title):
                 return title
             case Source(name=name) | Tag(name=name) | Analyst(name=name):
                 return name
             case Attribution(source=source, claim=claim):
-                return f"{self._named(Source, source)}, {self._named(Claim, claim)}"
+                return _listed(self._named(Source, source), self._named(Claim, claim))
             case Relation(from_claim=one, type=kind, to_claim=other):
-                return f"{self._named(Claim, one)} {kind} {self._named(Claim, other)}"
+                names = self._named(Claim, one), self._named(Claim, other)
+                return Message("{0} {1} {2}", names[0], term(kind), names[1])
             case Region(kind=kind, document=document):
-                return f"{kind}, {self._named(Document, document)}"
+                return _listed(term(kind), self._named(Document, document))
             case Judgement(statement=statement):
                 return shortened(statement, _LONGEST_NAME)
             case Standing(source=source, fallen=fallen):
-                return f"{self._named(Source, source)}, {fallen}"
+                return _listed(self._named(Source, source), term(fallen))
             case Dismissal(code=code):
                 return code
             case Moment(claim=claim, value=value):
-                return f"{value}, {self._named(Claim, claim)}"
+                return _listed(value, self._named(Claim, claim))
             case Decision(claims=claims):
-                return ", ".join(self._named(Claim, claim) for claim in claims)
+                return _listed(*(self._named(Claim, claim) for claim in claims))
             case OnePerson(analyst=analyst, other=other):
-                return f"{self._named(Analyst, analyst)}, {self._named(Analyst, other)}"
+                return _listed(self._named(Analyst, analyst), self._named(Analyst, other))
             case Reading(document=document) | Revision(document=document):
                 return self._named(Document, document)
         return ""
@@ -147,25 +149,35 @@ class _Names:
         if value is None or value in ("", (), False):
             return ""
         if field.item is Span:
-            return f"“{_words(value)}”"
+            return Message("“{0}”", _words(value))
         if field.item is Mention:
-            return ", ".join(f"“{mention.exact}”" for mention in value)
+            return _listed(*(Message("“{0}”", mention.exact) for mention in value))
         if field.refers_to is not None:
             ids = value if isinstance(value, tuple) else (value,)
-            return ", ".join(self._named(field.refers_to, each) for each in ids)
+            return _listed(*(self._named(field.refers_to, each) for each in ids))
         return _plain(value)
 
     def _named(self, cls: type[Record], record_id: str) -> str:
         record = self._own.get(record_id) or self._known.get(cls, record_id)
-        return self.of(record) if record is not None else f"({cls.__name__.lower()} deleted since)"
+        if record is not None:
+            return self.of(record)
+        return Message("({0} deleted since)", term(cls.__name__.lower()))
+
+
+def _listed(*names: str) -> str:
+    """Return names one behind the other: halves of halves, so that no message lies deep."""
+    if len(names) < 2:
+        return names[0] if names else ""
+    middle = len(names) // 2
+    return Message("{0}, {1}", _listed(*names[:middle]), _listed(*names[middle:]))
 
 
 def _plain(value: object) -> str:
     match value:
         case True:
-            return "yes"
+            return term("yes")
         case StrEnum():
-            return value.replace("-", " ")
+            return term(value)
         case datetime():
             return value.isoformat(" ", "minutes")
         case str() if value[:1] in "{[":

@@ -244,14 +244,14 @@ def test_an_edit_is_described_by_names_and_words(project: Project) -> None:
     (found,) = describe(project.read, done(project, TagClaims((first.claim_id,), ClaimKind.REPORT)))
     assert (found.type, found.name) == (Claim, "“The mayor said so.”")
     assert not found.is_new
-    assert found.fields == (FieldChange("kind", "", "report", is_word=True),)
+    assert found.fields == (FieldChange("kind", "", "report"),)
     link = LinkSource(claim_id=first.claim_id, source_id=MAYOR.id, cue=((10, 14),))
     (layer,) = describe(project.read, done(project, link))
     assert (layer.type, layer.is_new) == (Attribution, True)
     assert layer.name == "The mayor, “The mayor said so.”"
     assert FieldChange("cue", "", "“said”") in layer.fields
     assert FieldChange("source", "", "The mayor") in layer.fields
-    assert FieldChange("stance", "", "asserts", is_word=True) in layer.fields
+    assert FieldChange("stance", "", "asserts") in layer.fields
 
 
 def test_a_revision_is_described_by_titles_and_words(project: Project) -> None:

@@ -65,10 +65,10 @@ def translate_term(value: str) -> str:
 def translate_message(message: Message) -> str:
     """Return a message in the window's language; one that is not in the catalogue stays English."""
     template = QCoreApplication.translate("core", message.template)
-    return filled(template, [_argument(one) for one in message.arguments])
+    return filled(template, [translate(one) for one in message.arguments])
 
 
-def _argument(argument: Argument) -> str:
+def translate(argument: Argument) -> str:
     """Return what stands in a place of a message: somebody's words stay as they are."""
     match argument:
         case Message(arguments=()):

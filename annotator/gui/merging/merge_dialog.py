@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.look.language import format_number, translate_term
+from annotator.gui.look.language import format_number, translate, translate_term
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.merging.told_tree import MOST_UNFOLDED, ToldTree, record_of
 from annotator.gui.widgets.buttons import CANCEL, DialogButtons
@@ -217,7 +217,9 @@ class MergeDialog(QDialog):
             if self._allows(record_id, choice):
                 box.addItem(text, choice)
         box.setCurrentIndex(box.findData(self.chosen[record_id]))
-        box.setAccessibleName(self.tr("Keep of {0}").format(self.tree.told[record_id].name))
+        box.setAccessibleName(
+            self.tr("Keep of {0}").format(translate(self.tree.told[record_id].name))
+        )
         box.currentIndexChanged.connect(lambda _index: self._choose(record_id, box.currentData()))
         self.tree.setItemWidget(self.tree.records[record_id], _CHOICE, box)
 

@@ -10,12 +10,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from annotator.grouping import grouped
-from annotator.gui.look.language import format_date, format_number, translate_term, translator
+from annotator.gui.look.language import (
+    format_date,
+    format_number,
+    translate,
+    translate_term,
+    translator,
+)
 from annotator.gui.look.plain_labels import plain_tip
 
 if TYPE_CHECKING:
     from annotator.merge import Signature, Told
-    from annotator.project.edit_description import FieldChange
 
 tr = translator("merging")
 
@@ -107,19 +112,22 @@ class ToldTree(QTreeWidget):
             self._add(group, one)
 
     def _add(self, group: QTreeWidgetItem, one: Told) -> None:
-        kind = translate_term(one.type.__name__.lower())
-        row = QTreeWidgetItem(group, [f"{kind}  {one.name}", _state(one, "a"), _state(one, "b")])
+        kind, name, pair = (
+            translate_term(one.type.__name__.lower()),
+            *map(translate, (one.name, one.pair)),
+        )
+        row = QTreeWidgetItem(group, [f"{kind}  {name}", _state(one, "a"), _state(one, "b")])
         row.setData(0, _ID, one.id)
         row.setSizeHint(0, QSize(0, _ROW_HEIGHT))
-        row.setToolTip(0, plain_tip(one.name))
+        row.setToolTip(0, plain_tip(name))
         self.records[one.id] = row
         if one.pair:
-            below = QTreeWidgetItem(row, [tr("on the same words"), one.pair, one.name])
-            for column, text in ((1, one.pair), (2, one.name)):
+            below = QTreeWidgetItem(row, [tr("on the same words"), pair, name])
+            for column, text in ((1, pair), (2, name)):
                 below.setToolTip(column, plain_tip(text))
         for field in one.fields if not one.only else ():
-            values = [_value(field, text) for text in (field.before, field.after)]
-            below = QTreeWidgetItem(row, [translate_term(field.name), *values])
+            values = [_value(text) for text in (field.before, field.after)]
+            below = QTreeWidgetItem(row, [translate(field.name), *values])
             for column, text in enumerate(values, 1):
                 below.setToolTip(column, plain_tip(text))
         row.setExpanded(True)
@@ -150,5 +158,5 @@ def signed(signature: Signature) -> str:
     return ", ".join(part for part in (signature.name, day) if part)
 
 
-def _value(field: FieldChange, text: str) -> str:
-    return (translate_term(text) if field.is_word else text) if text else tr("none")
+def _value(text: str) -> str:
+    return translate(text) if text else tr("none")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.gui.look.language import in_quotes, translate_term, translator
+from annotator.gui.look.language import in_quotes, translate, translate_term, translator
 from annotator.project.edit_description import RecordChange
 from annotator.project.edit_place import EditPlace
 from annotator.project.open_document import OpenDocument
@@ -27,7 +27,7 @@ def name_of(place: EditPlace, document: OpenDocument) -> str:
 
 def told_of(change: RecordChange) -> str:
     """Return a record with its fields before and after, as lines."""
-    head = tr("{0} {1}").format(translate_term(change.type.__name__), change.name)
+    head = tr("{0} {1}").format(translate_term(change.type.__name__), translate(change.name))
     if change.is_new:
         head = tr("New: {0}").format(head)
     elif change.is_gone:
@@ -39,10 +39,7 @@ def fields_of(change: RecordChange) -> list[str]:
     """Return the fields of a record before and after, a line for each."""
     lines = []
     for field in change.fields:
-        before, after = (
-            translate_term(text) if field.is_word else text for text in (field.before, field.after)
-        )
-        name = translate_term(field.name)
+        name, before, after = map(translate, (field.name, field.before, field.after))
         if change.is_new or change.is_gone:
             lines.append(f"    {name}: {after or before}")
         else:

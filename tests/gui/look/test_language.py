@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -41,19 +43,37 @@ from annotator.gui.look.language import (
     use_language,
 )
 from annotator.gui.pictures.painter import say
+from annotator.gui.session.edit_places import told_of
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.window.rows import ACTIONS
 from annotator.messages import Message, filled, term
-from annotator.model import ClaimKind, RegionKind
+from annotator.model import (
+    Attribution,
+    AttributionId,
+    Change,
+    Claim,
+    ClaimId,
+    ClaimKind,
+    DocumentId,
+    Record,
+    RegionKind,
+    Relation,
+    RelationId,
+    RelationType,
+    SourceId,
+    Span,
+)
 from annotator.model.findings import FieldName, FoundField
 from annotator.pictures.signs import kind_words
 from annotator.project import Project
+from annotator.project.edit_description import describe_changes
 from annotator.resources import resource_path
 from annotator.settings import Settings, load_settings, save_settings
 from annotator.text.regions import ProposedRegion
 
 from ..robot import Robot
 
+R = TypeVar("R", bound=Record)
 GERMAN_PAGES = sorted(resource_path("help/de").glob("*.md"))
 AT = datetime(2019, 11, 5, 12, 30, tzinfo=UTC)
 
@@ -98,6 +118,37 @@ def test_numbers_and_times_follow_the_language(german: None) -> None:
     assert format_date(AT) == AT.astimezone().strftime("%d.%m.%Y")
     assert format_date_time(AT) == AT.astimezone().strftime("%d.%m.%Y %H:%M")
     assert format_date_time(AT, has_seconds=True).endswith(":00")
+
+
+def test_the_records_of_an_edit_are_named_in_german(german: None) -> None:
+    class Nothing:
+        def get(self, cls: type[R], record_id: str) -> R | None:
+            return None
+
+    claim = Claim(id=ClaimId("c"), document=DocumentId("d"), kind=None, spans=(Span(0, 4, "They"),))
+    tagged = replace(claim, kind=ClaimKind.REPORT, borderline=True)
+    layer = Attribution(
+        id=AttributionId("a"), claim=claim.id, source=SourceId("s"), cue=(Span(5, 9, "said"),)
+    )
+    link = Relation(
+        id=RelationId("r"), from_claim=claim.id, type=RelationType.SUPPORTS, to_claim=claim.id
+    )
+    changes = (Change(claim, tagged), Change(None, layer), Change(None, link))
+    told = "\n".join(told_of(one) for one in describe_changes(Nothing(), changes))
+    assert told.splitlines() == [
+        "Behauptung „They“",
+        "    Art: — → Bericht",
+        "    grenzwertig: — → ja",
+        "Neu: Zuschreibung (Quelle seither gelöscht), „They“",
+        "    Behauptung: „They“",
+        "    Quelle: (Quelle seither gelöscht)",
+        "    Haltung: behauptet",
+        "    Hinweiswörter: „said“",
+        "Neu: Beziehung „They“ stützt „They“",
+        "    von Behauptung: „They“",
+        "    Typ: stützt",
+        "    zu Behauptung: „They“",
+    ]
 
 
 def test_english_is_what_the_code_says() -> None:

@@ -559,7 +559,7 @@ def test_two_analysts_are_declared_one_person_and_taken_apart_again(
 
 
 def many(number: int, document: str = "Page") -> tuple[Told, ...]:
-    kind = FieldChange(name="kind", before="fact", after="report", is_word=True)
+    kind = FieldChange(name="kind", before="fact", after="report")
     return tuple(
         Told(
             id=f"{document} {n}",
