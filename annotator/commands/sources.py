@@ -87,6 +87,7 @@ class MergeSources:
             )
         )
         tx.delete(Source, other.id)
+        tx.note_united(other.id, kept.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,7 @@ class MergeTags:
             named = (kept.id if tag == other.id else tag for tag in claim.tags)
             tx.put(touched(tx, replace(claim, tags=tuple(dict.fromkeys(named)))))
         tx.delete(Tag, other.id)
+        tx.note_united(other.id, kept.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from annotator.formats.annotated_json.view import members_view
 from annotator.merge.choices import TWICE, Choice, Choices, Conflict
 from annotator.merge.difference import is_same, said_by, view_of
 from annotator.merge.fields import joined
+from annotator.merge.heirs import heirs_of, moved
 from annotator.merge.knowledge import (
     GONE,
     Touch,
@@ -126,12 +127,17 @@ class _Merging:
         self._torn: set[Key] = set()
         """Records that one side deleted and the other one changed."""
         self._dropped: set[Key] = set()
+        self._read = ours, theirs
         self._our_touches, self._their_touches = unseen(ours, theirs)
+        self._heirs = heirs_of(ours, theirs)
+        following = self._heirs.followed(self._read, (self._our_touches, self._their_touches))
+        if following:
+            self._our_touches, self._their_touches = unseen(ours, theirs, following)
+            self._ours, self._theirs = (moved(side, following) for side in self._read)
         if ours.is_blind and not theirs.is_blind:
             count_left_out(theirs, ours, self._their_touches, self._our_touches)
         if theirs.is_blind and not ours.is_blind:
             count_left_out(ours, theirs, self._our_touches, self._their_touches)
-        self._united = {**theirs.united, **ours.united}
 
     # Records one by one
 
@@ -161,7 +167,7 @@ class _Merging:
         elif ours is None or theirs is None:
             present, lost, kept = (ours, there, here) if theirs is None else (theirs, here, there)
             assert present is not None, "one side has the record"
-            if lost and kept and self._heir(*key):
+            if lost and kept and (self._heir(*key) or key[1] in self._heirs.among_themselves):
                 self._put(present)  # and is made one with its heir in the end
             elif lost and kept and key[0] is not Analyst:
                 self._torn.add(key)
@@ -179,12 +185,10 @@ class _Merging:
                 self._put(found.ours)
 
     def _heir(self, cls: type[Record], record_id: str) -> str | None:
-        """Return the source or tag that a merge made one with one that went, if it is there."""
-        heir = record_id
-        while (further := self._united.get(heir, "")) and further < heir:
-            heir = further
-        is_there = self._ours.get(cls, heir) or self._theirs.get(cls, heir)
-        return heir if heir != record_id and is_there else None
+        """Return the source or tag that stays of it and others, if it is there."""
+        heir = self._heirs.of.get(record_id)
+        is_there = heir and (self._ours.get(cls, heir) or self._theirs.get(cls, heir))
+        return heir if is_there else None
 
     def _are_alike(self, cls: type[Source] | type[Tag], one: str, other: str) -> bool:
         ours, theirs = self._ours.get(cls, one), self._theirs.get(cls, other)
@@ -226,7 +230,7 @@ class _Merging:
         choice = self._choices.of(owner[1], self._number)
         is_open = choice is None or (choice is Choice.BOTH and owner[0] not in TWICE)
         names = _member_names(owner, items)
-        ours, theirs = (view_of(side, *owner) for side in (self._ours, self._theirs))
+        ours, theirs = (view_of(side, *owner) for side in self._read)
         what = _list_of(owner[0])
         found = Conflict(what, owner[1], names, ours, theirs, is_open, self._number)
         self.done.conflicts.append(found)
@@ -413,11 +417,11 @@ class _Merging:
                     self._put(chosen)
 
     def follow_united(self) -> None:
-        """See that what merges made one stays one, whatever has come to it since."""
+        """See that what was made one stays one, whatever has come to it since."""
         pairs = (
             pair_of(self.done.records, cls, heir, other)
             for cls in (Source, Tag)
-            for other in self._united
+            for other in self._heirs.of
             if other in self.done.records[cls]
             and (heir := self._heir(cls, other)) in self.done.records[cls]
         )

@@ -16,6 +16,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from functools import lru_cache
 from hashlib import blake2b
+from typing import Any
 
 from annotator.errors import DamagedProjectError
 from annotator.formats.annotated_json.view import WHO_AND_WHEN
@@ -60,6 +61,8 @@ class Line:
     touched: frozenset[Touch] | None
     via: EditId | None = None
     """The merge that it became known with, none for an edit of the file itself."""
+    united: tuple[tuple[str, str], ...] = ()
+    """Sources and tags that the edit made one: each that went, with the one that stayed."""
 
     @property
     def when(self) -> datetime | None:
@@ -77,6 +80,7 @@ def known_of(reader: Reader) -> tuple[tuple[Line, ...], dict[str, str]]:
     """
     summaries = every_edit(reader)
     notes = {edit_id: note_from(text) for edit_id, text in reader.history.merge_notes().items()}
+    by_hand = reader.history.united()
     stands = {s.root or s.id: s.action is not EditAction.UNDO for s in summaries}
     lines: dict[EditId, Line] = {}
     united: dict[str, str] = {}
@@ -96,6 +100,7 @@ def known_of(reader: Reader) -> tuple[tuple[Line, ...], dict[str, str]]:
             at=summary.at.isoformat(),
             label=stored(summary.label),
             touched=settled,
+            united=tuple(by_hand.get(summary.id, {}).items()),
         )
     return tuple(lines.values()), united
 
@@ -157,6 +162,7 @@ def note_text(settled: Collection[Touch], seen: Collection[Line], united: Mappin
             "at": line.at,
             "label": line.label,
             "touched": sorted(line.touched or ()),
+            **({"united": dict(line.united)} if line.united else {}),
         }
         for line in seen
     ]
@@ -169,7 +175,6 @@ def note_from(text: str) -> tuple[frozenset[Touch], tuple[Line, ...], Mapping[st
     """Return what `note_text` wrote; raises DamagedProjectError, since it may be a stranger's."""
     try:
         note = json.loads(text)
-        united = {str(gone): str(kept) for gone, kept in note.get("united", {}).items()}
         lines = tuple(
             Line(
                 id=EditId(str(line["id"])),
@@ -179,15 +184,21 @@ def note_from(text: str) -> tuple[frozenset[Touch], tuple[Line, ...], Mapping[st
                 at=str(line["at"]),
                 label=str(line["label"]),
                 touched=_touches(line["touched"]),
+                united=tuple(_united(line).items()),
             )
             for line in note["seen"]
         )
-        return _touches(note["settled"]), lines, united
+        return _touches(note["settled"]), lines, _united(note)
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise DamagedProjectError(
             "The project is damaged: what it noted of a merge cannot be read. "
             "Open a backup or a copy of the project."
         ) from error
+
+
+# Any: JSON of a stranger.
+def _united(noted: Any) -> dict[str, str]:  # noqa: ANN401
+    return {str(gone): str(kept) for gone, kept in noted.get("united", {}).items()}
 
 
 def _touches(items: Iterable[tuple[str, str]]) -> frozenset[Touch]:

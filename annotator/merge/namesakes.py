@@ -97,10 +97,7 @@ def unite(
     empty it takes from the other one; where both say something, `settle` is asked.
     """
     present = [p for p in pairs if p.kept in records[p.type] and p.other in records[p.type]]
-    # From the later id to the earlier one, so that no way leads round.
-    following = {
-        p.other: p.kept for p in present if p.kept < p.other and not _is_circle(records, p)
-    }
+    following = {p.other: p.kept for p in present if not _is_circle(records, p)}
     gone = {p.other: p for p in present if p.other in following}
     found: set[Touch] = set()
     for of_type in records.values() if following else ():
@@ -155,11 +152,12 @@ def _end(following: Mapping[str, str], record_id: str) -> str:
 
 def _joined(kept: Record, other: Record, settle: Settle, names: set[str] | None) -> Record:
     empty = (None, "", ())
+    left = _LEFT if names is None else _LEFT - {"name"}
     values: dict[str, Any] = {}
     differing: dict[str, Any] = {}
     for field in fields(kept):
         one, two = getattr(kept, field.name), getattr(other, field.name)
-        if field.name in _LEFT or one == two or two in empty:
+        if field.name in left or one == two or two in (*empty, kept.id):
             continue
         if one in empty:
             values[field.name] = two
@@ -168,7 +166,7 @@ def _joined(kept: Record, other: Record, settle: Settle, names: set[str] | None)
     if isinstance(kept, Source) and isinstance(other, Source):
         mentions: set[Mention] = {*kept.mentions, *other.mentions}
         values["mentions"] = tuple(sorted(mentions, key=astuple))
-    if isinstance(kept, Source | Tag) and isinstance(other, Source | Tag):
+    if "name" in left and isinstance(kept, Source | Tag) and isinstance(other, Source | Tag):
         values["name"] = max(kept.name, other.name, key=len)
     full = with_values(kept, values)
     against = with_values(full, differing)

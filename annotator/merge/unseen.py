@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from annotator.merge.knowledge import NEW, unseen_changes
+from collections.abc import Mapping
+from functools import partial
+
+from annotator.merge.heirs import said_by_hand
+from annotator.merge.knowledge import NEW, Line, Touch, unseen_changes
 from annotator.merge.side import Side, shares_history
 from annotator.model import Revision, Source
 from annotator.model.blind import left_out
 
 
-def unseen(ours: Side, theirs: Side) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+def unseen(
+    ours: Side, theirs: Side, following: Mapping[str, str] | None = None
+) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     """Return by record what each side changed unseen by the other one.
 
+    What only came to name one of those that are `following` another one is no change.
     Nothing where the two have no history in common that could tell. What began alike on both
     sides, such as a page that both imported, is no change of either.
     """
@@ -18,8 +25,12 @@ def unseen(ours: Side, theirs: Side) -> tuple[dict[str, set[str]], dict[str, set
         return {}, {}
     sides = (ours, theirs)
     known = [ours.known(theirs), theirs.known(ours)]
+
+    def touched(side: Side, line: Line) -> set[Touch]:
+        return said_by_hand(line, frozenset(side.touched(line)), following or {})
+
     found = [
-        unseen_changes(side.lines, others, side.touched)
+        unseen_changes(side.lines, others, partial(touched, side))
         for side, others in zip(sides, reversed(known), strict=True)
     ]
     alike = {touch for touch in found[0] & found[1] if touch[1].startswith(NEW)}

@@ -148,6 +148,10 @@ class History:
         """Return what was noted of the merges that were ever made, by the ids of their edits."""
         return self._store.merge_notes()
 
+    def united(self) -> dict[EditId, dict[str, str]]:
+        """Return what stayed of records that edits made one with others, by those that went."""
+        return self._store.united()
+
     def is_about_merge(self, line: EditSummary) -> bool:
         """Return whether an edit is a merge, or takes one back or up again."""
         return bool(self._store.property(MERGE_NOTE + (line.root or line.id)))

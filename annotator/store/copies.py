@@ -13,14 +13,15 @@ from annotator.model import EditSummary, new_id
 from annotator.store import gate, history, known, sqlite
 from annotator.store.schema import create_schema, table_names
 from annotator.store.sqlite import Connection
-from annotator.store.transaction import MERGE_NOTE
+from annotator.store.transaction import MERGE_NOTE, UNITED
 
 _HISTORY = {"change", "edit"}
 _LAST_CONTENTS = (
     " WHERE sha256 IN (SELECT sha256 FROM main.document UNION SELECT original FROM main.document"
     " UNION SELECT sha256 FROM main.reading)"
 )
-_WHICH = {"content": _LAST_CONTENTS, "property": f" WHERE name NOT LIKE '{MERGE_NOTE}%'"}
+_OF_HISTORY = f" WHERE name NOT LIKE '{MERGE_NOTE}%' AND name NOT LIKE '{UNITED}%'"
+_WHICH = {"content": _LAST_CONTENTS, "property": _OF_HISTORY}
 _SIDE_FILES = ("-journal", "-wal", "-shm")
 
 

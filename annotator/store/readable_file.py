@@ -23,7 +23,7 @@ from annotator.store.dumping import Dumped, dump
 from annotator.store.late import sa, tables
 from annotator.store.open_file import OpenFile
 from annotator.store.sqlite import Connection
-from annotator.store.transaction import MERGE_NOTE
+from annotator.store.transaction import MERGE_NOTE, UNITED
 
 R = TypeVar("R", bound=Record)
 
@@ -36,8 +36,10 @@ def _property() -> sa.Select[Any]:
 
 
 @execution.statement
-def _merges() -> sa.Select[Any]:
-    return sa.select(tables.properties).where(tables.properties.c.name.startswith(MERGE_NOTE))
+def _properties_beginning() -> sa.Select[Any]:
+    return sa.select(tables.properties).where(
+        tables.properties.c.name.startswith(sa.bindparam("beginning"))
+    )
 
 
 class ReadableFile(OpenFile):
@@ -208,9 +210,23 @@ class ReadableFile(OpenFile):
 
     def merge_notes(self) -> dict[EditId, str]:
         """Return what was noted of the merges that were ever made, by the ids of their edits."""
+        return {EditId(edit_id): note for edit_id, note in self._properties(MERGE_NOTE)}
+
+    def united(self) -> dict[EditId, dict[str, str]]:
+        """Return what stayed of records that edits made one with others, by those that went."""
+        found: dict[EditId, dict[str, str]] = {}
+        for name, kept in self._properties(UNITED):
+            edit_id, _, gone = name.partition(" ")
+            found.setdefault(EditId(edit_id), {})[gone] = kept
+        return found
+
+    def _properties(self, beginning: str) -> Iterator[tuple[str, str]]:
+        """Yield what the file says about itself under names of a beginning, by their ends."""
         with self._reading() as connection:
-            found = execution.fetch_all(connection, _merges())
-        return {EditId(name.removeprefix(MERGE_NOTE)): note for name, note in found}
+            found = execution.fetch_all(
+                connection, _properties_beginning(), {"beginning": beginning}
+            )
+        return ((str(name).removeprefix(beginning), str(value)) for name, value in found)
 
     def dumped(self) -> Iterator[Dumped]:
         """Yield every table but that of the contents; each is to be read before the next one."""

@@ -49,6 +49,11 @@ BLIND_OF = "blind"
 """The property that says of what, and of which state of it, a project is a blind copy."""
 MERGE_NOTE = "merge "
 """How the properties begin that say what a merge has seen; the id of its edit comes next."""
+UNITED = "united "
+"""How the properties begin that say what stayed of two records that an edit made one.
+
+The id of the edit comes next, then that of the record that went.
+"""
 _Key = tuple[type, str]
 _STEPS = 3
 """What is done with each record: it is checked, written, and noted in the history."""
@@ -208,6 +213,11 @@ class Transaction:
         values = {"name": MERGE_NOTE + self._edit_id, "value": note}
         execution.execute(self._connection, insert_property(), values)
         self.has_note = True
+
+    def note_united(self, gone: str, kept: str) -> None:
+        """Keep which of two records this edit made one. It stays when that is undone."""
+        values = {"name": f"{UNITED}{self._edit_id} {gone}", "value": kept}
+        execution.execute(self._connection, insert_property(), values)
 
     def note_blind(self, base: str) -> None:
         """Keep of what the project is a blind copy."""

@@ -532,10 +532,6 @@ Markieren Sie, was ein Text behauptet; hier wird es aufgeführt.</translation>
         <translation>Zeiten</translation>
     </message>
     <message>
-        <source>Times ({0})</source>
-        <translation>Zeiten ({0})</translation>
-    </message>
-    <message>
         <source>Words of this claim are struck out in the original.</source>
         <translation>Wörter dieser Behauptung sind im Original durchgestrichen.</translation>
     </message>
@@ -733,14 +729,6 @@ Press Esc in the field to clear it.</source>
         <translation>Keine Behauptung passt zum Filter.
 
 Esc im Feld leert es.</translation>
-    </message>
-    <message>
-        <source>No claims yet.
-
-Select words in the text and press F for a fact, R for a report, O for an opinion.</source>
-        <translation>Noch keine Behauptungen.
-
-Wörter im Text auswählen und F für Tatsache, R für Bericht, O für Meinung drücken.</translation>
     </message>
     <message>
         <source>No claims yet.
@@ -1048,14 +1036,6 @@ Wörter im Text auswählen und {0} für Tatsache, {1} für Bericht, {2} für Mei
     <message>
         <source>Most claims first</source>
         <translation>Meiste Behauptungen zuerst</translation>
-    </message>
-    <message>
-        <source>No documents yet.
-
-Import one with Ctrl+I, or drop it here.</source>
-        <translation>Noch keine Dokumente.
-
-Eines mit Strg+I importieren oder hier ablegen.</translation>
     </message>
     <message>
         <source>No documents yet.
@@ -1404,20 +1384,12 @@ Eines mit {0} importieren oder hier ablegen.</translation>
 <context>
     <name>FindingsActions</name>
     <message>
-        <source>Choose a claim first: click it, or go to it with ].</source>
-        <translation>Zuerst eine Behauptung wählen: anklicken oder mit ] hingehen.</translation>
-    </message>
-    <message>
         <source>No other document of the project contains the words of this claim.</source>
         <translation>Kein anderes Dokument des Projekts enthält die Worte dieser Behauptung.</translation>
     </message>
     <message>
         <source>The project is still being read. Try again in a moment.</source>
         <translation>Das Projekt wird noch gelesen. Versuchen Sie es gleich noch einmal.</translation>
-    </message>
-    <message>
-        <source>{0} Press E to check the claim against them.</source>
-        <translation>{0} Mit E prüfen Sie die Behauptung daran.</translation>
     </message>
     <message>
         <source>{0} Press {1} to check the claim against them.</source>
@@ -1543,10 +1515,6 @@ Eines mit {0} importieren oder hier ablegen.</translation>
     <message>
         <source>Close the welcome</source>
         <translation>Die Begrüßung schließen</translation>
-    </message>
-    <message>
-        <source>Welcome. This is your own copy of the sample: an invented article, taken apart claim by claim. Click a claim, or go from one to the next with ]; the side shows who says it.</source>
-        <translation>Willkommen. Dies ist das Beispiel als eigene Kopie: ein erfundener Artikel, Behauptung für Behauptung zerlegt. Eine Behauptung anklicken oder mit ] von einer zur nächsten gehen; an der Seite steht, wer es sagt.</translation>
     </message>
     <message>
         <source>Welcome. This is your own copy of the sample: an invented article, taken apart claim by claim. Click a claim, or go from one to the next with {0}; the side shows who says it.</source>
@@ -1971,10 +1939,6 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>Letters act while the text has the keyboard focus; F6 moves the focus back to it.</source>
-        <translation>Buchstaben wirken, solange der Text die Tasten hat; F6 gibt sie ihm zurück.</translation>
-    </message>
-    <message>
         <source>Letters act while the text has the keyboard focus; {0} moves the focus back to it.</source>
         <translation>Buchstaben wirken, solange der Text die Tasten hat; {0} gibt sie ihm zurück.</translation>
     </message>
@@ -2217,10 +2181,6 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Undo the last edit (Ctrl+Z)</source>
-        <translation>Zurücknehmen, was gerade geschah (Strg+Z)</translation>
-    </message>
-    <message>
         <source>Undo the last edit ({0})</source>
         <translation>Zurücknehmen, was gerade geschah ({0})</translation>
     </message>
@@ -2321,10 +2281,6 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     <message>
         <source>Declared to be one person</source>
         <translation>Als ein Mensch erklärt</translation>
-    </message>
-    <message>
-        <source>Records keep the analyst who made them. Where analysts are compared, the two count as one. Ctrl+Z takes it back.</source>
-        <translation>Die Einträge behalten, wer sie gemacht hat. Wo Analystinnen verglichen werden, zählen die zwei als eine. Strg+Z nimmt es zurück.</translation>
     </message>
     <message>
         <source>Records keep the analyst who made them. Where analysts are compared, the two count as one. {0} takes it back.</source>
@@ -2463,20 +2419,12 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
 <context>
     <name>ProposalView</name>
     <message>
-        <source>? – press S to say who</source>
-        <translation>? – mit S sagen, wer es ist</translation>
-    </message>
-    <message>
         <source>? – press {0} to say who</source>
         <translation>? – mit {0} sagen, wer es ist</translation>
     </message>
     <message>
         <source>Leave the claim without the proposed chain</source>
         <translation>Die Behauptung ohne die vorgeschlagene Kette lassen</translation>
-    </message>
-    <message>
-        <source>Proposed: Enter takes it over, Esc leaves it</source>
-        <translation>Vorschlag: Enter übernimmt ihn, Esc nicht</translation>
     </message>
     <message>
         <source>Proposed: {0} takes it over, Esc leaves it</source>
@@ -2754,10 +2702,6 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
         <source>Drop the edit</source>
         <translation>Bearbeitung verwerfen</translation>
     </message>
-    <message>
-        <source>Type a name first.</source>
-        <translation>Geben Sie zuerst einen Namen ein.</translation>
-    </message>
 </context>
 <context>
     <name>SideTabs</name>
@@ -2982,14 +2926,6 @@ Enter führt zum ersten Treffer, die Pfeiltasten zu den anderen.</translation>
     <message>
         <source>New…</source>
         <translation>Neu…</translation>
-    </message>
-    <message>
-        <source>No sources yet.
-
-Choose a claim, press S in the text and type a name, or press New… to enter one without a claim.</source>
-        <translation>Noch keine Quellen.
-
-Eine Behauptung wählen, im Text S drücken und einen Namen eingeben, oder mit „Neu…“ eine ohne Behauptung eintragen.</translation>
     </message>
     <message>
         <source>No sources yet.
@@ -3221,14 +3157,6 @@ Eine Behauptung wählen, im Text {0} drücken und einen Namen eingeben, oder mit
     <message>
         <source>New tag</source>
         <translation>Neues Schlagwort</translation>
-    </message>
-    <message>
-        <source>No tags yet.
-
-Choose a claim and press T in the text, or create one here.</source>
-        <translation>Noch keine Schlagwörter.
-
-Eine Behauptung wählen und im Text T drücken oder hier eines anlegen.</translation>
     </message>
     <message>
         <source>No tags yet.
@@ -4804,14 +4732,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Behauptung an der Textstelle geprüft: {0}</translation>
     </message>
     <message>
-        <source>Choose a claim first: click it, or go to it with ].</source>
-        <translation>Zuerst eine Behauptung wählen: anklicken oder mit ] hingehen.</translation>
-    </message>
-    <message>
-        <source>Choose a claim, select the passage to check it against, then press E.</source>
-        <translation>Eine Behauptung wählen, die Textstelle auswählen, an der sie geprüft wird, dann E drücken.</translation>
-    </message>
-    <message>
         <source>Choose a claim, select the passage to check it against, then press {0}.</source>
         <translation>Eine Behauptung wählen, die Textstelle auswählen, an der sie geprüft wird, dann {0} drücken.</translation>
     </message>
@@ -4840,10 +4760,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Wie glaubwürdig ist Behauptung {0}?</translation>
     </message>
     <message>
-        <source>No source has been linked in this project yet. Press S first.</source>
-        <translation>In diesem Projekt ist noch keine Quelle verknüpft. Drücken Sie zuerst S.</translation>
-    </message>
-    <message>
         <source>No source has been linked in this project yet. Press {0} first.</source>
         <translation>In diesem Projekt ist noch keine Quelle verknüpft. Drücken Sie zuerst {0}.</translation>
     </message>
@@ -4870,10 +4786,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Tag for claim {0}</source>
         <translation>Schlagwort für Behauptung {0}</translation>
-    </message>
-    <message>
-        <source>The claim has no source yet. Press S to link one.</source>
-        <translation>Die Behauptung hat noch keine Quelle. S verknüpft eine.</translation>
     </message>
     <message>
         <source>The claim has no source yet. Press {0} to link one.</source>
@@ -5157,10 +5069,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
 <context>
     <name>core</name>
     <message>
-        <source>&lt;title&gt;, whole</source>
-        <translation>&lt;title&gt;, ganz</translation>
-    </message>
-    <message>
         <source>({0} deleted since)</source>
         <translation>({0} seither gelöscht)</translation>
     </message>
@@ -5199,6 +5107,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>1 word stands under a dark bar on its page. The file holds it, so it was read.</source>
         <translation>1 Wort steht auf seiner Seite unter einem dunklen Balken. Die Datei enthält es, daher wurde es gelesen.</translation>
+    </message>
+    <message>
+        <source>&lt;title&gt;, whole</source>
+        <translation>&lt;title&gt;, ganz</translation>
     </message>
     <message>
         <source>A ' stands before each cell that begins with =, +, -, @, ', a tab or a line break, since spreadsheets would take it for a formula.</source>
@@ -8987,10 +8899,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Matrix</translation>
     </message>
     <message>
-        <source>No claim is linked to a source yet: press S in a text to link one.</source>
-        <translation>Noch ist keine Behauptung mit einer Quelle verknüpft: Drücken Sie im Text S, um eine zu verknüpfen.</translation>
-    </message>
-    <message>
         <source>No claim is linked to a source yet: press {0} in a text to link one.</source>
         <translation>Noch ist keine Behauptung mit einer Quelle verknüpft: Drücken Sie im Text {0}, um eine zu verknüpfen.</translation>
     </message>
@@ -9041,10 +8949,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Smaller (-)</source>
         <translation>Kleiner (-)</translation>
-    </message>
-    <message>
-        <source>There are no claims yet: select words in a text and press F, R or O.</source>
-        <translation>Es gibt noch keine Behauptungen: Wählen Sie in einem Text Wörter aus und drücken Sie F, R oder O.</translation>
     </message>
     <message>
         <source>There are no claims yet: select words in a text and press {0}, {1} or {2}.</source>
@@ -9152,16 +9056,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} noch einmal verknüpft</translation>
     </message>
     <message>
-        <source>Not all of the proposal is on the screen. Scroll to it, then press Enter.</source>
-        <translation>Der Vorschlag ist nicht ganz zu sehen. Blättern Sie hin und drücken Sie dann Enter.</translation>
-    </message>
-    <message>
         <source>Not all of the proposal is on the screen. Scroll to it, then press {0}.</source>
         <translation>Der Vorschlag ist nicht ganz zu sehen. Blättern Sie hin und drücken Sie dann {0}.</translation>
-    </message>
-    <message>
-        <source>Nothing here tells who that is. Press S to say it, or “.” for the last one.</source>
-        <translation>Hier steht nicht, wer das ist. Sagen Sie es mit S, oder nehmen Sie mit „.“ die letzte Kette.</translation>
     </message>
     <message>
         <source>Nothing here tells who that is. Press {0} to say it, or {1} for the last one.</source>
@@ -9368,10 +9264,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Choose a claim, select further words, then press {0}.</source>
         <translation>Eine Behauptung wählen, weitere Wörter auswählen, dann {0} drücken.</translation>
-    </message>
-    <message>
-        <source>Choose a claim, select further words, then press “,”.</source>
-        <translation>Eine Behauptung wählen, weitere Wörter auswählen, dann „,“ drücken.</translation>
     </message>
     <message>
         <source>Choose or tag a claim first; then link its source.</source>

@@ -21,9 +21,11 @@ from annotator.commands import (
     DeleteTag,
     LinkSource,
     MergeSources,
+    MergeTags,
     RelateClaims,
     Revise,
     SetSpans,
+    SetTag,
     TagClaims,
     UnlinkSource,
 )
@@ -213,6 +215,24 @@ def _date(project: Project, chance: random.Random) -> Command:
     return Add(Moment(id=MomentId(new_id()), claim=claim.id, kind=MomentKind.SAID, value="2026"))
 
 
+def _merge_sources(project: Project, chance: random.Random) -> Command:
+    return MergeSources(_any(project, Source, chance).id, _any(project, Source, chance).id)
+
+
+def _merge_tags(project: Project, chance: random.Random) -> Command:
+    return MergeTags(_any(project, Tag, chance).id, _any(project, Tag, chance).id)
+
+
+def _put_tag(project: Project, chance: random.Random) -> Command:
+    return SetTag((_any(project, Claim, chance).id,), _any(project, Tag, chance).id)
+
+
+def _describe(project: Project, chance: random.Random) -> Command:
+    source, other = _any(project, Source, chance), _any(project, Source, chance)
+    after = replace(source, note=chance.choice("lm"), affiliation=other.id)
+    return Revise(source, after, "Describe")
+
+
 MAKERS: tuple[Make, ...] = (
     *(_conclude, _conclude, _reconsider, _decide, _fall, _dismiss, _date),
     lambda p, c: Delete(Judgement, (_any(p, Judgement, c).id,)),
@@ -224,7 +244,7 @@ MAKERS: tuple[Make, ...] = (
     lambda p, c: DeleteTag(_any(p, Tag, c).id),
     lambda p, c: DeleteDocument(_any(p, Document, c).id),
     lambda p, c: UnlinkSource(_any(p, Attribution, c).id),
-    lambda p, c: MergeSources(_any(p, Source, c).id, _any(p, Source, c).id),
+    *(_merge_sources, _merge_sources, _merge_tags, _merge_tags, _put_tag, _describe),
     lambda p, c: Delete(Mark, (_any(p, Mark, c).id,)),
     lambda p, c: Delete(Relation, (_any(p, Relation, c).id,)),
 )

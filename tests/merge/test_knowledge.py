@@ -137,6 +137,7 @@ def test_a_note_of_a_merge_comes_back_as_it_was_written() -> None:
     seen = (
         line("a", ("é", "note"), ("b", GONE), by="Zoë"),
         line("b", X, root="a", is_undo=True, by="Ben"),
+        replace(line("c", X), united=(("paper", "agency"),)),
     )
     settled = {("one", "note"), ("two", GONE)}
     united = {"z": "a", "y": "b"}
