@@ -60,11 +60,17 @@ class AddDocument:
     original: bytes | None = field(default=None, repr=False)
     text_sha256: str = field(init=False, repr=False, compare=False)
     """The SHA-256 of the text in UTF-8."""
+    original_sha256: str = field(init=False, repr=False, compare=False)
+    """The SHA-256 of the original; empty if there is none."""
 
     def __post_init__(self) -> None:
         """Note what is asked for many times; that half a character is none, `apply` finds out."""
-        key = sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        data = self.text.encode("utf-8", "surrogatepass")
+        key = original = sha256(data).hexdigest()
+        if data != self.original:
+            original = "" if self.original is None else sha256(self.original).hexdigest()
         object.__setattr__(self, "text_sha256", key)
+        object.__setattr__(self, "original_sha256", original)
 
     @property
     def label(self) -> Message:
@@ -83,10 +89,11 @@ class AddDocument:
 
     def apply(self, tx: Transaction) -> None:
         """Keep the text and the original, put the document, its regions and its reading."""
-        data = self.text.encode()
-        is_here = tx.holds_content(self.text_sha256)
-        key = tx.put_content(data)
-        carrier = self.carrier
+        key, carrier = self.text_sha256, self.carrier
+        is_here = tx.holds_content(key)
+        tx.put_text(self.text, key)
+        if self.original is not None:
+            tx.put_content(self.original, self.original_sha256)
         # A document of a text that was not kept cannot be there; to look would write what was put.
         if is_here and (known := known_document(tx, key, carrier)):
             raise InvalidEditError(
@@ -107,7 +114,7 @@ class AddDocument:
             publication=self._source(tx, FieldName.PUBLICATION),
             host=self._source(tx, FieldName.HOST),
             published=found.first(FieldName.PUBLISHED),
-            original=tx.put_content(self.original) if self.original is not None else "",
+            original=self.original_sha256,
             encoding=self.encoding,
             file_name=self.file_name,
             accessed=tx.now.date().isoformat(),

@@ -53,12 +53,11 @@ class Kind:
 
     def is_named(self, file_name: str) -> bool:
         """Return whether the name of a file ends as it must."""
-        return re.search(rf"(?:{self.name})\Z", file_name, re.IGNORECASE) is not None
+        return not self.name or bool(re.search(rf"(?i:{self.name})\Z", file_name))
 
     def is_seen(self, view: bytes) -> bool:
         """Return whether all its signs are there."""
-        flags = re.MULTILINE | re.DOTALL
-        return all(re.search(sign, view, flags) for sign in self.signs)
+        return all(re.search(sign, view) for sign in self.signs)
 
 
 _ITS_TEXTS = Message("Import the texts that it belongs to.")
@@ -112,7 +111,7 @@ _LINK = Message("it is a link to a page, not the page")
 
 
 def _kind(what: Message, next_step: Message, *signs: str, name: str = "") -> Kind:
-    return Kind(what, next_step, tuple(sign.encode() for sign in signs), name)
+    return Kind(what, next_step, tuple(f"(?ms:{sign})".encode() for sign in signs), name)
 
 
 def _table(name: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from hashlib import sha256
 from pathlib import Path
 
 from annotator.commands import AddDocument, ImportRecords, Together
@@ -291,7 +290,7 @@ class _Known:
             (document.sha256, document)
             for document in reader.documents_of(each.text_sha256 for each in commands)
         )
-        originals = (each.original for each in commands if each.original is not None)
+        originals = (each.original_sha256 for each in commands if each.original_sha256)
         self._by_original = grouped((d.original, d) for d in reader.read_from(originals))
 
     def document(self, command: AddDocument) -> Document | None:
@@ -306,9 +305,7 @@ class _Known:
 
     def read_otherwise(self, command: AddDocument) -> tuple[Document, ...]:
         """Return what the project has of the same bytes with another text."""
-        if command.original is None or not self._by_original:
-            return ()
-        found = self._by_original.get(sha256(command.original).hexdigest(), ())
+        found = self._by_original.get(command.original_sha256, ())
         return tuple(each for each in found if each.sha256 != command.text_sha256)
 
 

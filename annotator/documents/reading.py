@@ -8,8 +8,14 @@ from annotator.documents.binary import why_no_text
 from annotator.documents.foreign import refuse_foreign
 from annotator.documents.plain_text import too_large
 from annotator.documents.raised import told_signs
-from annotator.documents.reader import LARGEST_FILE, LENGTH_OF_HEAD, ReadDocument, ReadOptions
-from annotator.documents.registry import BUILT_IN, installed_readers, readers
+from annotator.documents.reader import (
+    LARGEST_FILE,
+    LENGTH_OF_HEAD,
+    DocumentReader,
+    ReadDocument,
+    ReadOptions,
+)
+from annotator.documents.registry import BUILT_IN, PLAIN_TEXT, installed_readers, readers
 from annotator.errors import DocumentError
 from annotator.messages import Message
 from annotator.plugins import blamed, expected, recognises
@@ -30,13 +36,7 @@ def read_document(data: bytes, file_name: str, options: ReadOptions = _DEFAULTS)
         refuse_foreign(data, file_name)
     for reader in readers():
         if recognises(reader, head, file_name):
-            with blamed(reader, DocumentError, file_name):
-                document = expected(reader.read(data, file_name, options), ReadDocument)
-                assert is_canonical(document.text), f"the reader {reader.name} must canonicalise"
-            if not document.text.strip():
-                raise DocumentError("{0} holds no text. Choose another file.", file_name)
-            told = told_signs(document.findings.styles)
-            return replace(document, notes=(*document.notes, *told)) if told else document
+            return _read_by(reader, data, file_name, options)
     reason = why_no_text(data) or Message(
         "no reader knows its format. Save it as .txt and import that."
     )
@@ -51,7 +51,10 @@ def read_plain(data: bytes, file_name: str, options: ReadOptions) -> ReadDocumen
     head = data[:LENGTH_OF_HEAD]
     if installed_readers() or any(reader.recognises(head, file_name) for reader in BUILT_IN):
         return None
-    return read_document(data, file_name, options)
+    refuse_foreign(data, file_name)
+    if not PLAIN_TEXT.recognises(head, file_name):
+        return None
+    return _read_by(PLAIN_TEXT, data, file_name, options)
 
 
 def file_bytes(path: Path) -> bytes:
@@ -89,3 +92,15 @@ def file_bytes(path: Path) -> bytes:
 def read_file(path: Path, options: ReadOptions = _DEFAULTS) -> ReadDocument:
     """Return the document in a file that is trusted, such as one of the program's own."""
     return read_document(file_bytes(path), path.name, options)
+
+
+def _read_by(
+    reader: DocumentReader, data: bytes, file_name: str, options: ReadOptions
+) -> ReadDocument:
+    with blamed(reader, DocumentError, file_name):
+        document = expected(reader.read(data, file_name, options), ReadDocument)
+        assert is_canonical(document.text), f"the reader {reader.name} must canonicalise"
+    if not document.text.strip():
+        raise DocumentError("{0} holds no text. Choose another file.", file_name)
+    told = told_signs(document.findings.styles)
+    return replace(document, notes=(*document.notes, *told)) if told else document

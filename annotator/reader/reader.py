@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from hashlib import sha256
 from itertools import chain
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -177,9 +176,9 @@ class Reader:
         found = self._store.stored_contents(keys.values())
         return {i: found[key] for i, key in keys.items() if key in found}
 
-    def read_from(self, originals: Iterable[bytes]) -> list[Document]:
+    def read_from(self, originals_sha256: Iterable[str]) -> list[Document]:
         """Return the documents that were read from any of some bytes, however they were read."""
-        keys = {sha256(original).hexdigest() for original in originals}
+        keys = set(originals_sha256)
         return self._store.find(Document, original=keys) if keys else []
 
     def documents_of(self, texts_sha256: Iterable[str]) -> list[Document]:

@@ -54,9 +54,11 @@ class Contents:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         """Replaced when the store reopens its file."""
-        self.new_keys: list[str] = []
-        """What was put since this was last emptied."""
+        self.new_keys: dict[str, None] = {}
+        """What was put since this was last emptied, in order."""
         self._texts: OrderedDict[str, str] = OrderedDict()
+        self._cached = 0
+        """Code points of these texts."""
 
     def __contains__(self, key: str) -> bool:
         return key in self._texts or bool(
@@ -73,8 +75,9 @@ class Contents:
         except UnicodeDecodeError as error:
             raise _missing() from error
         self._texts[key] = text
-        while len(self._texts) > 1 and sum(map(len, self._texts.values())) > _CACHED_CHARACTERS:
-            self._texts.popitem(last=False)
+        self._cached += len(text)
+        while len(self._texts) > 1 and self._cached > _CACHED_CHARACTERS:
+            self._cached -= len(self._texts.popitem(last=False)[1])
         return text
 
     def data(self, key: str) -> bytes:
@@ -92,17 +95,18 @@ class Contents:
             for key, data in execution.fetch_all(self.connection, _some(), parameters)
         }
 
-    def put(self, data: bytes) -> str:
-        """Keep bytes and return their SHA-256."""
+    def put(self, data: bytes, key: str = "") -> str:
+        """Keep bytes and return their SHA-256, which may be known."""
         if len(data) > LIMIT:
             raise InvalidEditError(
                 "A document of {0} MB is too large for a project. Split it and import its parts.",
                 len(data) // 1_000_000,
             )
-        key = sha256(data).hexdigest()
-        if not execution.fetch_all(self.connection, _known(), {"key": key}):
-            execution.execute(self.connection, _insert(), {"sha256": key, "data": data})
-            self.new_keys.append(key)
+        key = key or sha256(data).hexdigest()
+        if key in self.new_keys or execution.fetch_all(self.connection, _known(), {"key": key}):
+            return key
+        execution.execute(self.connection, _insert(), {"sha256": key, "data": data})
+        self.new_keys[key] = None
         return key
 
     def keys(self) -> list[str]:

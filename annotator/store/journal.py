@@ -18,7 +18,7 @@ import json
 import os
 import sys
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -81,7 +81,7 @@ class Journal:
             raise
 
     def append(
-        self, edit: Edit, restores: int | None, keys: list[str], content: Callable[[str], bytes]
+        self, edit: Edit, restores: int | None, keys: Iterable[str], content: Callable[[str], bytes]
     ) -> None:
         """Keep an edit, with the contents of these keys that are new; raises OSError."""
         if os.fstat(self._file.fileno()).st_size > LIMIT:

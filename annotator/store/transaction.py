@@ -94,6 +94,8 @@ class Transaction:
         self._sequences: dict[type, dict[str, int]] = defaultdict(dict)
         self._stored: dict[type, dict[str, Record | None]] = {}
         """What the tables hold of records that were put or deleted since they were last written."""
+        self._texts: dict[str, str] = {}
+        """Those that were put, by their SHA-256."""
         self._edit_id = summary.id
         self._tell = tell
         self._done = 0
@@ -166,6 +168,8 @@ class Transaction:
 
     def text(self, document: Document) -> str:
         """Return the canonical text of a document; raises InvalidEditError if it was not put."""
+        if document.sha256 in self._texts:
+            return self._texts[document.sha256]
         if document.sha256 not in self._contents:
             raise InvalidEditError(
                 "The text of “{0}” is not in the project, so nothing was changed. Import the "
@@ -204,9 +208,14 @@ class Transaction:
         """Return the bytes kept under a SHA-256."""
         return self._contents.data(sha256)
 
-    def put_content(self, data: bytes) -> str:
-        """Keep bytes for good and return their SHA-256 (hexadecimal)."""
-        return self._contents.put(data)
+    def put_content(self, data: bytes, sha256: str = "") -> str:
+        """Keep bytes for good and return their SHA-256 (hexadecimal), if it is not known yet."""
+        return self._contents.put(data, sha256)
+
+    def put_text(self, text: str, sha256: str) -> None:
+        """Keep a canonical text of a known SHA-256, so that the checks need not read it again."""
+        self._contents.put(text.encode(), sha256)
+        self._texts[sha256] = text
 
     def note_merge(self, note: str) -> None:
         """Keep what this edit, a merge, has seen of other files. It stays when that is undone."""

@@ -26,6 +26,7 @@ _UNFIT_ASCII = bytes(set(range(0x20)) - {0x09, 0x0A, 0x0D})
 # How the noncharacters begin or end in UTF-8. U+FDC0..FDFF and others share them: a hit only says
 # that the slow look is needed.
 _NONCHARACTER_SIGNS = (b"\xef\xb7", b"\xbf\xbe", b"\xbf\xbf")
+_PIECE = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,17 @@ def sha256_of(text: str) -> str:
 
 
 def _may_hold_unfit(text: str) -> bool:
-    """Search the UTF-8 bytes, which is ten times as fast as a pattern over the text."""
-    try:
-        encoded = text.encode("utf-8")
-    except UnicodeEncodeError:
-        return True
-    if len(encoded.translate(None, _UNFIT_ASCII)) != len(encoded):
-        return True
-    return not text.isascii() and any(sign in encoded for sign in _NONCHARACTER_SIGNS)
+    """Search the UTF-8 bytes, which is ten times as fast as a pattern over the text.
+
+    Piece by piece: memory that was just used is at hand, and that of a second long text is not.
+    """
+    for start in range(0, len(text), _PIECE):
+        try:
+            encoded = text[start : start + _PIECE].encode("utf-8")
+        except UnicodeEncodeError:
+            return True
+        if len(encoded.translate(None, _UNFIT_ASCII)) != len(encoded):
+            return True
+        if not encoded.isascii() and any(sign in encoded for sign in _NONCHARACTER_SIGNS):
+            return True
+    return False

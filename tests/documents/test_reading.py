@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 
 from annotator.documents import (
+    ReadOptions,
     plain_text,
     read_document,
     read_file,
     readers,
     reading,
 )
+from annotator.documents.reader import DocumentReader
+from annotator.documents.reading import read_plain
 from annotator.errors import DocumentError
 from annotator.model import RegionKind
 
@@ -19,6 +22,22 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(70_000)
 
 def test_plain_text_is_asked_last() -> None:
     assert readers()[-1].name == "Plain text"
+
+
+def test_a_plain_text_is_offered_to_each_reader_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    for reader in readers():
+
+        def counted(head: bytes, name: str, reader: DocumentReader = reader) -> bool:
+            asked.append(reader.name)
+            return type(reader).recognises(reader, head, name)
+
+        monkeypatch.setattr(reader, "recognises", counted)
+    data = b"A headline\n\nThe first words of the story.\n"
+    assert read_plain(data, "story.txt", ReadOptions()) == read_document(data, "story.txt")
+    assert asked == 2 * [reader.name for reader in readers()]
+    assert read_plain(b"<html><p>Words.</html>", "story.txt", ReadOptions()) is None
+    assert read_plain(b"%PDF-1.7", "story.txt", ReadOptions()) is None
 
 
 def test_a_text_comes_with_its_origin() -> None:

@@ -1,6 +1,6 @@
 """Ids that follow from what they name; a file holds them, so they never change."""
 
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from annotator.model import (
     DocumentId,
@@ -22,6 +22,12 @@ IDS = [
     "7bbb5519-f627-56ea-91b0-ddc39820d8d5",
     "28e701d8-dbc0-5d27-b948-f703d8fb0c71",
 ]
+
+
+def test_what_follows_from_a_name_is_a_uuid_of_version_5() -> None:
+    space = UUID("6f1d2a0e-0d0b-5d7c-9c55-5c0d4a1b7e11")
+    for name in ("", "zwö", *map(str, range(1_000))):
+        assert reading_id(DocumentId(name)) == str(uuid5(space, f"reading:{name}"))
 
 
 def test_the_same_thing_has_the_same_id_for_ever() -> None:

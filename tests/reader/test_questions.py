@@ -45,6 +45,7 @@ from annotator.model import (
 from annotator.model.findings import NO_FINDINGS, Findings, Style, StyleKind, findings_to_json
 from annotator.project import Project
 from annotator.reader.projections import Outline, Ranges, SourceLine, VoicedRegion, place_of
+from annotator.text.canonical import sha256_of
 
 TEXTS = {"eins": "One two three four five six.", "zwö": "Another text, of other words."}
 FOUND = Findings(styles=(Style(0, 3, StyleKind.BOLD),))
@@ -285,8 +286,8 @@ def test_documents_are_known_by_their_bytes_their_text_and_the_source_that_they_
 ) -> None:
     read = project.read
     one, two = read.need(Document, "eins"), read.need(Document, "zwö")
-    assert ids(read.read_from([TEXTS["eins"].encode()])) == "eins"
-    assert read.read_from([TEXTS["zwö"].encode()]) == []
+    assert ids(read.read_from([sha256_of(TEXTS["eins"])])) == "eins"
+    assert read.read_from([sha256_of(TEXTS["zwö"])]) == []
     assert [ids(read.sources_that_are(d.id)) for d in (one, two)] == ["", "ß"]
     assert read.known_document(two.sha256, "") == two
     assert read.known_document(two.sha256, "//page.example/") is None

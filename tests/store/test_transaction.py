@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.commands import AddDocument
 from annotator.errors import InvalidEditError, RecordNotFoundError
 from annotator.model import (
     Analyst,
@@ -168,6 +169,35 @@ def test_contents_are_kept_for_good_and_a_document_needs_its_text(project: Proje
     lost = Document(id=project.read.all(Document)[0].id, title="T", sha256="0" * 64, length=1)
     with pytest.raises(InvalidEditError, match="The text of “T” is not in the project"):
         project.do(Step(lambda tx: tx.text(lost)))
+
+
+def test_a_text_that_is_put_is_not_read_back_to_check_its_document(project: Project) -> None:
+    asked: list[str] = []
+    with project._store._reading() as connection:
+        connection.driver.set_trace_callback(asked.append)
+        for text, original in (("Some words.", b"Some words."), ("Others.", b"<p>Others.</p>")):
+            project.do(AddDocument(text=text, title="T", original=original))
+        connection.driver.set_trace_callback(None)
+    # Each text and each original once, for the second copy of the edit.
+    assert sum("SELECT content.data" in statement.replace(" \n", " ") for statement in asked) == 3
+    kept = project.read.all(Document)[-2:]
+    assert [project.read.text(document) for document in kept] == ["Some words.", "Others."]
+    assert [project.read.original(d) for d in kept] == [b"Some words.", b"<p>Others.</p>"]
+
+
+def test_a_text_of_an_edit_that_failed_is_not_there(project: Project) -> None:
+    command = AddDocument(text="Lost words.", title="T")
+
+    def fail(tx: Transaction) -> None:
+        command.apply(tx)
+        tx.put(tag(""))
+
+    with pytest.raises(InvalidEditError):
+        project.do(Step(fail))
+    assert project.read.get(Document, command.document_id) is None
+    lost = Document(id=command.document_id, title="T", sha256=command.text_sha256, length=11)
+    with pytest.raises(InvalidEditError, match="The text of “T” is not in the project"):
+        project.do(Step(lambda tx: tx.put(lost)))
 
 
 @pytest.mark.parametrize(

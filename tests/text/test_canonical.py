@@ -53,6 +53,16 @@ def test_each_code_point_is_fit_or_replaced() -> None:
             assert canonicalise(f"a{character}").text == f"a{expected}"
 
 
+def test_what_is_unfit_is_found_wherever_it_stands_in_a_long_text() -> None:
+    for unfit in ("\0", "\ufdd0", "\U0001ffff", "\ud83d"):
+        for place in (65_534, 65_535, 65_536, 200_000):
+            for letter in ("a", "é", "😀"):
+                raw = letter * place + unfit + letter * 3
+                assert canonicalise(raw).text == raw.replace(unfit, REPLACEMENT)
+                assert not is_canonical(raw)
+                assert is_canonical(letter * place)
+
+
 @given(ANY_TEXT)
 def test_canonical_text_stays_and_can_be_written_anywhere(raw: str) -> None:
     canonical = canonicalise(raw)

@@ -2,6 +2,7 @@
 
 import re
 
+_BLANK_LINE = re.compile(rb"\n\r?\n")
 _HEADER = re.compile(rb"([!-9;-~]{1,76})[ \t]*:")
 _FROM_LINE = re.compile(rb"From \S.{0,200}\d{4}[^\r\n]{0,40}\r?\n")
 _UNDATED_FROM_LINE = re.compile(rb">?From \S[^\r\n]{0,300}\r?\n(?=[!-9;-~]{1,76}[ \t]*:)")
@@ -25,6 +26,8 @@ def is_mail(head: bytes, *, is_called_mail: bool) -> bool:
     (MHTML) has such headers too, but says who saved it, or was not sent to anybody.
     """
     names = _header_names(head)
+    if not names:
+        return False
     machines, peoples = len(names & _MACHINES), len(names & _PEOPLES)
     headers = _headers_of(head)
     if _WEB_PAGE.search(headers):
@@ -58,7 +61,8 @@ def without_from_line(data: bytes) -> bytes:
 
 
 def _headers_of(head: bytes) -> bytes:
-    return re.split(rb"\r?\n\r?\n", head[:65_536], maxsplit=1)[0]
+    end = _BLANK_LINE.search(head, 0, 65_536)
+    return head[: end.start()].removesuffix(b"\r") if end else head[:65_536]
 
 
 def _header_names(head: bytes) -> set[bytes]:

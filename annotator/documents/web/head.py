@@ -33,6 +33,7 @@ _SHORTEST_PLAIN_DECK, _FEWEST_WORDS = 40, 6
 _TOLD, _STEM = 0.25, 5
 """Of the longer words of a deck the article has some; how many letters of each are looked at."""
 _WORD = re.compile(r"[^\W\d_]{5,}")
+_LETTERS = re.compile(r"\w+")
 _LONGEST_LINE_BELOW = 300
 _MOST_LINES_BELOW = 10
 _LOOKED_AT = 2_000
@@ -226,4 +227,4 @@ def _is_within(node: Node, others: list[Node]) -> bool:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"\W", "", text).lower()
+    return "".join(_LETTERS.findall(text)).lower()

@@ -1,5 +1,6 @@
 """Telling how much of a page did not come into the text of its article."""
 
+import re
 from collections.abc import Iterator
 
 from annotator.documents.web.dom import Node
@@ -11,6 +12,7 @@ _FEWEST_WORDS = 12
 """Of a paragraph: menus and buttons have fewer."""
 _COMPARED = 60
 """Letters at the beginning that tell paragraphs apart."""
+_LETTERS = re.compile(r"[^\W_]+")
 _MOST_TOLD = 1_000
 
 
@@ -53,4 +55,4 @@ def _paragraphs(body: Node) -> Iterator[str]:
 
 
 def _beginning(line: str) -> str:
-    return "".join(filter(str.isalnum, line[: 2 * _COMPARED]))[:_COMPARED]
+    return "".join(_LETTERS.findall(line, 0, 2 * _COMPARED))[:_COMPARED]
