@@ -252,7 +252,8 @@ def _changes(found: Sequence[Run]) -> Iterator[tuple[Range, Range]]:
 
 def _is_harmless(old: _Side, new: _Side) -> bool:
     changed = (*old.changed, *new.changed)
-    if not all(map(is_plain, changed)):
+    is_stressed = "*" in changed and max(old.first, new.first) > 0
+    if is_stressed or not all(map(is_plain, changed)):
         return False
     if _is_spelling(old.changed, new.changed) or not any(map(is_word, changed)):
         return True

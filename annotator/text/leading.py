@@ -10,36 +10,54 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from annotator.text.bearing_words import CORRECTIONS, DOUBTED
+from annotator.text.bearing_words import (
+    ASKING,
+    CORRECTIONS,
+    DOUBTED,
+    OF_A_SIDE,
+    SENDING,
+    SIGNING_OFF,
+)
 from annotator.text.sentence_alignment import Sentences
+from annotator.text.sentence_words import attributes
 from annotator.text.surroundings import is_question
 
 _MARKER = re.compile(r"[^\S\n]*(?:[-–—*•‣◦▪●·]\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s)")
 _SEPARATOR = re.compile(r"[^\S\n]*[|\t][^\S\n]*|[^\S\n]{3,}|;(?=\S)")
 _BLANK = re.compile(r"\n[^\S\n]*\n")
-_NOTE = re.compile(r"[*†‡]+|[¹²³⁰⁴-⁹]+")
+_NOTE = re.compile(r"[*†‡]+|[¹²³⁰⁴-⁹]+|\[\^?\w{1,3}\]|\([a-z\d]\)")
+_PLAIN = (0, False, False)
+_NUMBER = re.compile(r"\d[\d.,'’]*")
+_SMALL_NUMBER = re.compile(r"\b\d{1,2}\b")
+_OF_A_MEMBER = re.compile(r"[^\W\d_]\S*(?: \S+){0,4} [(\[][^()]+[)\]]")
+"""A name with what somebody is of behind it: "Lena Moss (Greens)"."""
 _FEWEST_ROWS = 3
 _LONGEST_HEADING = 12
 """Words."""
 _STOPS = frozenset(".!?。！？؟।…;,、，")
 
 
-def leads(text: Sentences) -> list[tuple[str, str, str, str]]:
+Leads = tuple[str, str, str, str, str]
+
+
+def leads(text: Sentences) -> list[Leads]:
     """Return for each sentence what leads it, "" for what does not.
 
     That is the introduction of its list, the head of its table, the question that its paragraph
-    answers and the heading above it, if that makes of what stands below something doubted.
+    answers, the heading above it, if that makes of what stands below something doubted or
+    something that one side says, and who sent the letter that it stands in.
     """
     heads = [""] * len(text)
     for (begin, end), head in _below_heads(text.text):
         for number in range(*text.numbers(begin, end)):
             heads[number] += f"{head}\n"
-    introduction = heading = question = ""
+    headings = _headings(text)
+    introduction = question = heading = ""
     is_title = len(text) > 0 and _is_heading(text, 0) and CORRECTIONS.match(text.keys[0])
     title = text.keys[0] if is_title else ""
     is_item = False
-    found: list[tuple[str, str, str, str]] = []
-    for number, (start, _) in enumerate(text.ranges):
+    found: list[Leads] = []
+    for number, ((start, _), sender) in enumerate(zip(text.ranges, _senders(text), strict=True)):
         gap = text.text[text.ranges[number - 1][1] : start] if number else "\n\n"
         if "\n" in gap:
             is_blank = gap.count("\n") > 1
@@ -51,13 +69,48 @@ def leads(text: Sentences) -> list[tuple[str, str, str, str]]:
                 is_item = True
             elif is_blank or not is_item:
                 is_item, introduction = False, ""
-            if _is_heading(text, number):
-                is_doubted = DOUBTED.search(text.keys[number]) or CORRECTIONS.search(
-                    text.keys[number]
-                )
-                heading = text.keys[number] if is_doubted else ""
-        own = title + ("" if heading == text.keys[number] else heading)
-        found.append((introduction, heads[number], question, own))
+            heading = headings.get(number, heading)
+        own = title + ("" if number in headings else heading)
+        found.append((introduction, heads[number], question, own, sender))
+    return found
+
+
+def _headings(text: Sentences) -> dict[int, str]:
+    """Return the headings, "" for those that do not bear on what stands below.
+
+    One that is worded like the one before it or behind it does: "For the plan", "Against the plan".
+    """
+    numbers = [number for number in range(len(text)) if _is_heading(text, number)]
+    keys = [_SMALL_NUMBER.sub("", text.keys[number]) for number in numbers]
+    found: dict[int, str] = {}
+    for number, before, key, behind in zip(
+        numbers, ["", *keys], keys, [*keys[1:], ""], strict=False
+    ):
+        is_paired = any(_is_paired(key, other) for other in (before, behind))
+        found[number] = key if is_paired or _bears_below(text.keys[number]) else ""
+    return found
+
+
+def _is_paired(heading: str, other: str) -> bool:
+    """Return whether two headings have half of their words in common, and not all."""
+    words, others = heading.split(), other.split()
+    shared = len({*words} & {*others})
+    return heading != other and 2 * shared >= max(len(words), len(others)) > 1
+
+
+def _senders(text: Sentences) -> list[str]:
+    """Return for each sentence who sent the letter that it stands in, as its head and foot say."""
+    lines = [(match.start(), match.group()) for match in SENDING.finditer(text.text)][::-1]
+    found: list[str] = []
+    sender, begun, is_foot = "", 0, False
+    for number, (_, end) in enumerate(text.ranges):
+        while lines and lines[-1][0] < end:
+            sender = lines.pop()[1]
+        found.append(sender)
+        if is_foot and text.is_apart(number - 1, number):
+            found[begun:] = [f"{above} {text.keys[number]}" for above in found[begun:]]
+            sender, begun = "", number + 1
+        is_foot = SIGNING_OFF.match(text.keys[number]) is not None
     return found
 
 
@@ -73,6 +126,16 @@ def _is_heading(text: Sentences, number: int) -> bool:
     )
 
 
+def _bears_below(heading: str) -> bool:
+    """Return whether a heading bears on what stands below it."""
+    if DOUBTED.search(heading) or CORRECTIONS.search(heading) or OF_A_SIDE.match(heading):
+        return True
+    is_asking = ASKING.match(heading) is not None
+    return _OF_A_MEMBER.fullmatch(heading) is not None or (
+        is_asking and any(attributes(word.lower()) for word in heading.split())
+    )
+
+
 def _below_heads(text: str) -> list[tuple[tuple[int, int], str]]:
     """Return the stretches of a text that are rows of tables, with the heads above them."""
     found = list(_below_captions(text))
@@ -85,17 +148,23 @@ def _below_heads(text: str) -> list[tuple[tuple[int, int], str]]:
 
 
 def _below_captions(text: str) -> Iterator[tuple[tuple[int, int], str]]:
-    """Yield the lines of lists and tables below a line of another form, with that one."""
-    at = 0
+    """Yield the lines of lists and tables below a line of another form, with that one.
+
+    It is the first of them, or stands by itself above a blank line.
+    """
+    at, above = 0, ""
     for block in _BLANK.split(text):
         start = text.index(block, at)
         at = start + len(block)
-        first, *lines = block.strip("\n").split("\n")
-        rows = [line.rstrip() for line in lines]
+        first, *rows = (line.rstrip() for line in block.strip("\n").split("\n"))
+        caption, above = above, "" if rows or len(first.split()) > _LONGEST_HEADING else first
         if len(rows) < _FEWEST_ROWS - 1 or any(not row or row[-1] in _STOPS for row in rows):
             continue
-        if _form(first) not in map(_form, rows):
+        forms = {*map(_form, rows)}
+        if _form(first) not in forms:
             yield (start + block.index(first) + len(first), at), " ".join(first.split())
+        if caption and _PLAIN not in forms:
+            yield (start, at), " ".join(caption.split())
 
 
 def _form(line: str) -> tuple[int, bool, bool]:
@@ -151,5 +220,8 @@ def _is_alike(head: str, below: Sequence[str]) -> bool:
 
 
 def _shape(cell: str) -> str:
+    """Return a cell with all numbers alike; "" for one without any."""
     digits = sum(map(str.isdigit, cell))
-    return "" if not digits else "year" if digits == 4 == len(cell.strip()) else "number"
+    if not digits:
+        return ""
+    return "year" if digits == 4 == len(cell.strip()) else _NUMBER.sub("0", cell.strip())

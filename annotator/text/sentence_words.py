@@ -199,5 +199,10 @@ def attributes(word: str) -> bool:
 
 def is_small(word: str) -> bool:
     """Return whether this is a word that bears on others, or one of the commonest of a language."""
+    return bears(word) or is_common(word)
+
+
+def is_common(word: str) -> bool:
+    """Return whether this is one of the commonest words of a language."""
     small = word.lower()
-    return bears(word) or any(small in known for known in FUNCTION_WORDS)
+    return any(small in known for known in FUNCTION_WORDS)

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from functools import cached_property
 
+from annotator.text.asides import Beside, beside
 from annotator.text.bearing import aside, leaves_as_meant, leaves_its_subjects, runs
 from annotator.text.bearing_words import (
     ABOVE,
@@ -21,14 +22,17 @@ from annotator.text.bearing_words import (
     CORRECTIONS,
     FOLLOWING,
     GROUPS,
+    LEANING,
+    NOTED,
     PERSONS,
     THINGS,
 )
 from annotator.text.comparison import Range
-from annotator.text.leading import leads, note_signs, notes
+from annotator.text.leading import Leads, leads, note_signs, notes
 from annotator.text.sentence_alignment import SentenceAlignment, Sentences
 from annotator.text.sentence_words import (
     drops_its_subject,
+    is_common,
     is_known_language,
     is_word,
     led_from_outside,
@@ -44,9 +48,11 @@ from annotator.text.surroundings import (
     items,
     labels,
     quotations,
+    refutes,
     says_little,
     takes_back,
 )
+from annotator.text.unspaced import is_unspaced
 
 _FEWEST_WORDS = 6
 """Words that a sentence needs to be known by itself; a shorter one needs a neighbour."""
@@ -54,6 +60,9 @@ _FEWEST_SIGNS = 12
 """The same in signs, for scripts that put no space between words."""
 _LONGEST_CHAIN = 6
 """Sentences through which a pronoun is followed back."""
+_FARTHEST_LEANING = 3
+"""Sentences back to the one that "the same was said of …" may be about."""
+_STEM = 5
 _FARTHEST_OBJECTION = 4
 """Sentences from one up to the last that may still take it back."""
 
@@ -106,11 +115,14 @@ class Standing:
             self._quotation_changed(first)
             or self._old_labels[first] != self._new_labels[other]
             or self._old_leads[first] != self._new_leads[other]
+            or self._old_beside[first] != self._new_beside[other]
             or self._note_changed(first)
+            or self._is_corrected(first)
+            or not self._leans_on_the_same(first)
             or not self._refers_to_the_same(first, ranges)
             or not (is_named or self._has_its_subject(first))
             or self._corrected_beside(first, other)
-            or self._taken_back_below(other)
+            or self._taken_back_below(first, other)
             or any(number < other for number in self._taking_back[0])
             or any(number > other for number in self._taking_back[1])
         )
@@ -288,9 +300,49 @@ class Standing:
     def _new_labels(self) -> list[str]:
         return labels(self._new)
 
+    @cached_property
+    def _old_beside(self) -> list[Beside]:
+        return beside(self._old)
+
+    @cached_property
+    def _new_beside(self) -> list[Beside]:
+        return beside(self._new)
+
+    def _leans_on_the_same(self, number: int) -> bool:
+        """Return whether all stands that "the same was said of …" may lead back to."""
+        if LEANING.search(self._old.keys[number]) is None:
+            return True
+        before = range(max(0, number - _FARTHEST_LEANING), number)
+        return all(map(self._stands_beside(number), before))
+
+    def _is_corrected(self, number: int) -> bool:
+        """Return whether a note came that corrects the text and speaks of what a sentence does."""
+        return any(
+            not words.isdisjoint(self._notable(self._old, number)) for words in self._corrections
+        )
+
+    @cached_property
+    def _corrections(self) -> list[frozenset[str]]:
+        """Return what the notes that came and correct the text speak of."""
+        return [
+            self._notable(self._new, number)
+            for number in sorted(self._came | self._changed.keys())
+            if NOTED.match(self._new.keys[number])
+        ]
+
+    def _notable(self, text: Sentences, number: int) -> frozenset[str]:
+        """Return the beginnings of the longer words of a sentence, and all signs of others."""
+        return frozenset(
+            word.lower()[:_STEM]
+            for word in self._strings(text, number)
+            if is_word(word) and (is_unspaced(word[0]) or len(word) >= _STEM - 1)
+            if not is_common(word)
+        )
+
     def _note_changed(self, number: int) -> bool:
-        """Return whether a footnote to a sentence came, went or changed."""
-        signs = note_signs(self._old.keys[number])
+        """Return whether a footnote to a sentence, or to the head above it, changed."""
+        lines = "\n".join((*self._old_leads[number], self._old.keys[number])).split("\n")
+        signs = {sign for line in lines for sign in note_signs(line)}
         return any(self._notes[0].get(sign) != self._notes[1].get(sign) for sign in signs)
 
     @cached_property
@@ -298,11 +350,11 @@ class Standing:
         return notes(self._old), notes(self._new)
 
     @cached_property
-    def _old_leads(self) -> list[tuple[str, str, str, str]]:
+    def _old_leads(self) -> list[Leads]:
         return leads(self._old)
 
     @cached_property
-    def _new_leads(self) -> list[tuple[str, str, str, str]]:
+    def _new_leads(self) -> list[Leads]:
         return leads(self._new)
 
     def _refers_to_the_same(self, number: int, ranges: Sequence[Range]) -> bool:
@@ -410,14 +462,34 @@ class Standing:
         came = not is_old and beside > number and beside in self._came
         return says_little(text.string(beside)) or (came and not self._is_of_known_language)
 
-    def _taken_back_below(self, other: int) -> bool:
-        """Return whether a sentence came that takes back one before it, next but one or two."""
+    def _taken_back_below(self, number: int, other: int) -> bool:
+        """Return whether a sentence that takes back one before it came, went or turned below it."""
         return any(
-            number in self._came
-            and not any(self._new.is_apart(n, n + 1) for n in range(other, number))
-            and takes_back(self._new.string(number), is_apart=False)
-            for number in range(other + 2, min(other + _FARTHEST_OBJECTION, len(self._new)))
+            self._has_turned(text, below)
+            for text, at in ((self._old, number), (self._new, other))
+            for below in range(at + 2, min(at + _FARTHEST_OBJECTION, len(text)))
+            if not any(text.is_apart(n, n + 1) for n in range(at, below))
         )
+
+    def _has_turned(self, text: Sentences, number: int) -> bool:
+        """Return whether a sentence takes back one before it, and its counterpart does not.
+
+        Of those that went only what is plain counts: "That is wrong".
+        """
+        said = text.string(number)
+        if text is self._new:
+            other = self._changed.get(number)
+            is_there = number not in self._came and (
+                other is None or takes_back(self._old.string(other), is_apart=False)
+            )
+            return not is_there and takes_back(said, is_apart=False)
+        other = self.alignment.counterpart(number)
+        return refutes(said) and (other is None or not refutes(self._new.string(other)))
+
+    @cached_property
+    def _changed(self) -> dict[int, int]:
+        """Return the old sentences of the new ones that are like them and no more."""
+        return {other: number for number, other in self.alignment.alike.items()}
 
     @cached_property
     def _came(self) -> frozenset[int]:

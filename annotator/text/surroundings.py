@@ -39,6 +39,7 @@ _SHORTEST_UNSPACED = 6
 """The same in signs, for scripts that put no space between words."""
 _LONGEST_SPEAKER = 5
 """Words of a line that names whose turn what stands below it is."""
+_MOMENT = re.compile(r"[^\w)\]>]*\d[\d:.h/ ]*\Z")
 _QUESTION = re.compile("[?？؟][”“»’\"')\\]]*$")
 _ENDS = frozenset('.!?。！？؟।”"»)]')
 
@@ -123,7 +124,10 @@ def labels(text: Sentences) -> list[str]:
 
 
 def _speakers(text: Sentences) -> dict[int, str]:
-    """Return the lines and short sentences before others that come several times, as names do."""
+    """Return the lines and short sentences before others that come several times, as names do.
+
+    With a time behind them, any do: "Moss, 14:02".
+    """
     found: dict[int, str] = {}
     for number in range(len(text) - 1):
         key = text.keys[number]
@@ -133,8 +137,9 @@ def _speakers(text: Sentences) -> dict[int, str]:
         is_line = text.is_apart(number, number + 1)
         longest = _LONGEST_SPEAKER if is_line and key[-1] not in _ENDS else _SHORTEST
         if begins and is_name and length <= longest and is_line != (key[-1] in _ENDS):
-            found[number] = key
-    names = {key for key, count in Counter(found.values()).items() if count > 1}
+            found[number] = _MOMENT.sub("", key)
+    timed = [key for number, key in found.items() if key != text.keys[number]]
+    names = {key for key, count in Counter((*found.values(), *timed)).items() if count > 1}
     return {n: key for n, key in found.items() if len(names) > 1 and key in names}
 
 
@@ -157,6 +162,11 @@ def introduces(sentence: str, *, is_apart: bool) -> bool:
 def is_question(sentence: str) -> bool:
     """Return whether a sentence ends in a question mark."""
     return _QUESTION.search(sentence) is not None
+
+
+def refutes(sentence: str) -> bool:
+    """Return whether a sentence says plainly that something does not hold."""
+    return CORRECTIONS.search(sentence) is not None or DOUBTED.search(sentence) is not None
 
 
 def takes_back(sentence: str, *, is_apart: bool) -> bool:
