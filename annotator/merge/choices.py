@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from annotator.formats.annotated_json.parsing import Json
+from annotator.formats.annotated_json.view import WHO_AND_WHEN
 from annotator.model import Change, Claim, Evidence, Judgement, Mark, Moment, Relation
 
 TWICE = (Claim, Evidence, Judgement, Mark, Moment, Relation)
@@ -63,6 +64,20 @@ class Conflict:
     def key(self) -> str:
         """What tells it from all others: several files may differ over one record."""
         return _key_of(self.id, self.number)
+
+    def asks_as(self, other: Conflict) -> bool:
+        """Return whether another one asks the same: what differs, as each side has it."""
+        one, two = (
+            (each.what, each.fields, each._in_question(each.ours), each._in_question(each.theirs))
+            for each in (self, other)
+        )
+        return one == two
+
+    def _in_question(self, side: Json) -> Json:
+        """Return what a side has where the two differ; all that it says where one deleted it."""
+        if side is None:
+            return None
+        return {name: side.get(name) for name in self.fields or side.keys() - WHO_AND_WHEN}
 
 
 def _key_of(record_id: str, number: int) -> str:

@@ -2034,6 +2034,14 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Beides</translation>
     </message>
     <message>
+        <source>Chosen before, and another conflict now: {0}</source>
+        <translation>Zuvor gewählt und jetzt ein anderer Konflikt: {0}</translation>
+    </message>
+    <message>
+        <source>Chosen before, and no conflict any more: {0}</source>
+        <translation>Zuvor gewählt und jetzt kein Konflikt mehr: {0}</translation>
+    </message>
+    <message>
         <source>Comes in: {0}</source>
         <translation>Wird übernommen: {0}</translation>
     </message>
@@ -2062,6 +2070,10 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Vielleicht dasselbe, zweimal angelegt: Die Leertaste macht eins daraus oder lässt es bei zweien</translation>
     </message>
     <message>
+        <source>The project was edited meanwhile, so the merge was planned anew.</source>
+        <translation>Das Projekt wurde inzwischen bearbeitet, daher wurde die Zusammenführung neu geplant.</translation>
+    </message>
+    <message>
         <source>Theirs</source>
         <translation>Das andere</translation>
     </message>
@@ -2078,6 +2090,10 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Was die Zusammenführung bringt</translation>
     </message>
     <message>
+        <source>What you chose stands where it is still the same conflict.</source>
+        <translation>Was gewählt war, gilt weiter, wo es noch derselbe Konflikt ist.</translation>
+    </message>
+    <message>
         <source>Without a name</source>
         <translation>Ohne Namen</translation>
     </message>
@@ -2088,6 +2104,10 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     <message>
         <source>analysts who are one person</source>
         <translation>Personen, die eine sind</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>und {0} weitere</translation>
     </message>
     <message>
         <source>claims</source>
@@ -8733,6 +8753,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>there</source>
         <translation>da</translation>
+    </message>
+    <message>
+        <source>{0} is not as it was when the merge was planned. Merge again.</source>
+        <translation>{0} ist nicht mehr so wie bei der Planung. Noch einmal zusammenführen.</translation>
     </message>
     <message>
         <source>{0} is the same as this project</source>

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from annotator.errors import ConflictError
 from annotator.gui.look.language import translator
 from annotator.gui.look.plain_labels import literal
-from annotator.gui.merging.prepared import Prepared, Proposed
+from annotator.gui.merging.prepared import Answers, Prepared, Proposed
 from annotator.gui.merging.writing import write_merge
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import Progress, Task, TaskRunner
@@ -130,6 +131,7 @@ class MergeActions(QObject):
                     conflicts=tuple(told.values()),
                     arrivals=tuple(tell_arrivals(plan, mine, others)),
                     proposed=tuple(_proposed(plan, mine)),
+                    newest=mine.lines[-1].id if mine.lines else "",
                 )
 
         def planned(prepared: Prepared) -> None:
@@ -147,9 +149,16 @@ class MergeActions(QObject):
         self._session.say(tr("Merging was cancelled; nothing was changed."))
 
     def _show(
-        self, paths: Sequence[Path], prepared: Prepared, settled: Choices | None = None
+        self,
+        paths: Sequence[Path],
+        prepared: Prepared,
+        settled: Answers | None = None,
+        earlier: Answers | None = None,
     ) -> None:
-        """Show a plan; `settled` is what was chosen already, before it brought more about."""
+        """Show a plan; `settled` is what was chosen already, before it brought more about.
+
+        `earlier` is what was chosen of the plan that this one takes the place of.
+        """
         from annotator.gui.merging.merge_dialog import MergeDialog
 
         if not prepared.plan.has_changes:
@@ -157,7 +166,8 @@ class MergeActions(QObject):
             return
         if settled is not None:  # which are one was asked already
             prepared = replace(prepared, proposed=())
-        dialog = MergeDialog(prepared, [path.name for path in paths], self._window)
+        names = [path.name for path in paths]
+        dialog = MergeDialog(prepared, names, self._window, earlier)
         dialog.accepted.connect(lambda: self._accept(paths, prepared, dialog, settled))
         dialog.open()
 
@@ -166,23 +176,47 @@ class MergeActions(QObject):
         paths: Sequence[Path],
         prepared: Prepared,
         dialog: MergeDialog,
-        settled: Choices | None,
+        settled: Answers | None,
     ) -> None:
         from annotator.merge import Choices
 
-        before = settled or Choices()
+        before = settled.choices if settled else Choices()
         choices = Choices(
             of_each={**before.of_each, **dialog.chosen}, united=before.united | dialog.united
         )
-        if prepared.plan.is_open or choices.united != prepared.plan.united:
-            self._plan(paths, choices, lambda decided: self._carry_out(paths, decided, choices))
-        else:
-            self._carry_out(paths, prepared, choices)
+        self._decide(paths, prepared, Answers(settled.prepared if settled else prepared, choices))
 
-    def _carry_out(self, paths: Sequence[Path], prepared: Prepared, settled: Choices) -> None:
+    def _decide(self, paths: Sequence[Path], prepared: Prepared, answers: Answers) -> None:
+        """Plan with what was chosen, where that makes a difference, and carry it out."""
+        choices = answers.choices
+        if prepared.plan.is_open or choices.united != prepared.plan.united:
+            self._plan(paths, choices, lambda decided: self._carry_out(paths, decided, answers))
+        else:
+            self._carry_out(paths, prepared, answers)
+
+    def _ask_again(self, paths: Sequence[Path], answers: Answers) -> None:
+        """Plan anew for a project that was edited; what is still the same is not asked again."""
+
+        def then(anew: Prepared) -> None:
+            if anew.newest == answers.prepared.newest:
+                told = tr("{0} is not as it was when the merge was planned. Merge again.")
+                self._session.say(
+                    told.format(", ".join(path.name for path in paths)), is_error=True
+                )
+            elif answers.fit(anew):
+                self._decide(paths, anew, replace(answers, prepared=anew))
+            else:
+                self._show(paths, anew, earlier=answers)
+
+        self._plan(paths, None, then)
+
+    def _carry_out(self, paths: Sequence[Path], prepared: Prepared, answers: Answers) -> None:
         """Merge as one edit, or ask about what only the choices brought about."""
+        if answers.choices.of_each and prepared.newest != answers.prepared.newest:
+            self._ask_again(paths, answers)
+            return
         if prepared.plan.is_open:
-            self._show(paths, prepared, settled)
+            self._show(paths, prepared, answers)
             return
         project = self._session.project
         if project is None:
@@ -190,11 +224,19 @@ class MergeActions(QObject):
         path, analyst, command = project.path, project.analyst, prepared.plan.command
         names, waiting = ", ".join(path.name for path in paths), self._session.waiting
 
-        def job(progress: Progress) -> None:
-            write_merge(path, analyst, command, waiting, progress)
+        def job(progress: Progress) -> bool:
+            try:
+                write_merge(path, analyst, command, waiting, progress)
+            except ConflictError:  # it was edited meanwhile
+                return False
+            return True
 
-        def then(_done: None) -> None:
-            if project is self._session.project:
+        def then(is_done: bool) -> None:
+            if not is_done:
+                if project is self._session.project:
+                    self._session.poll_other_processes()
+                    self._ask_again(paths, answers)
+            elif project is self._session.project:
                 self._session.poll_other_processes()
                 self._session.say(tr("Merged {0}").format(names), can_undo=True)
             else:  # it had come to its end before it could be stopped

@@ -26,11 +26,13 @@ from annotator.gui.widgets.placing import resize_within
 from annotator.merge import Choice, arrivals
 
 if TYPE_CHECKING:
-    from annotator.gui.merging.prepared import Prepared, Proposed
+    from annotator.gui.merging.prepared import Answers, Prepared, Proposed
 
 _CHOICE = 3
 """The column of what becomes of a conflict."""
 _CHOICE_WIDTH = 120
+_MOST_NAMED = 5
+"""Conflicts that are named of those that fell away."""
 _KEYS = {Qt.Key.Key_1: Choice.OURS, Qt.Key.Key_2: Choice.THEIRS, Qt.Key.Key_3: Choice.BOTH}
 
 
@@ -38,23 +40,31 @@ class MergeDialog(QDialog):
     """Tells what comes in by analyst and kind, and asks about conflicts one by one or all at once.
 
     Ours is chosen to begin with: whoever only presses Enter loses nothing of her own. Sources and
-    tags of one name begin as taken for the same, those with a part of a name as not.
+    tags of one name begin as taken for the same, those with a part of a name as not. What was
+    chosen `earlier`, for a plan that an edit came between, begins so where it is still the same.
     """
 
     def __init__(
-        self, prepared: Prepared, names: Sequence[str], parent: QWidget | None = None
+        self,
+        prepared: Prepared,
+        names: Sequence[str],
+        parent: QWidget | None = None,
+        earlier: Answers | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Merge {0}").format(", ".join(names)))
         resize_within(self, 960, 620)
-        self.chosen = {told.id: Choice.OURS for told in prepared.conflicts}
+        kept = earlier.kept(prepared) if earlier else {}
+        self.chosen = {told.id: kept.get(told.id, Choice.OURS) for told in prepared.conflicts}
         """What becomes of each conflict, by its key, as it is chosen now."""
         self.box: ChoiceBox | None = None
         """Chooses for the conflict that is current; the others show what is chosen."""
         self._asked = ""
+        self._earlier = earlier
         self._proposed: list[tuple[str, QTreeWidgetItem]] = []
-        self.summary = PlainLabel("\n".join(self._summary(prepared)), wraps=True)
+        lines = [*self._planned_anew(prepared), *self._summary(prepared)]
+        self.summary = PlainLabel("\n".join(lines), wraps=True)
         self.tree = ToldTree(self.tr("Ours"), self.tr("Theirs"))
         self.tree.setAccessibleName(self.tr("What the merge brings"))
         column = column_of(self.summary, (self.tree, 1), within=self, margins=16, spacing=12)
@@ -90,6 +100,24 @@ class MergeDialog(QDialog):
         following = iter(self.chosen)
         if any(each == record_id for each in following):
             self.tree.go_to(next(following, record_id))
+
+    def _planned_anew(self, prepared: Prepared) -> list[str]:
+        """Say what stands of what was chosen before the project was edited, and what fell away."""
+        if self._earlier is None:
+            return []
+        changed, gone = self._earlier.fallen(prepared)
+        lines = [self.tr("The project was edited meanwhile, so the merge was planned anew.")]
+        if self._earlier.kept(prepared):
+            lines[0] += " " + self.tr("What you chose stands where it is still the same conflict.")
+        for told, text in (
+            (changed, self.tr("Chosen before, and another conflict now: {0}")),
+            (gone, self.tr("Chosen before, and no conflict any more: {0}")),
+        ):
+            names = [translate(one.name) for one in told[:_MOST_NAMED]]
+            if more := len(told) - len(names):
+                names.append(self.tr("and {0} more").format(format_number(more)))
+            lines += [text.format(", ".join(names))] if names else []
+        return lines
 
     def _summary(self, prepared: Prepared) -> list[str]:
         plan = prepared.plan
@@ -193,7 +221,11 @@ class MergeDialog(QDialog):
         kind = translate_term(proposed.pair.type.__name__.lower())
         texts = [f"{kind}  {proposed.pair.name}", proposed.ours, proposed.theirs]
         row = QTreeWidgetItem(section, texts)
+        before = self._earlier
+        asked = [one.pair.other for one in before.prepared.proposed] if before else []
         is_taken = proposed.pair.is_same
+        if before is not None and proposed.pair.other in asked:
+            is_taken = proposed.pair.other in before.choices.united
         row.setCheckState(0, Qt.CheckState.Checked if is_taken else Qt.CheckState.Unchecked)
         self._proposed.append((proposed.pair.other, row))
 

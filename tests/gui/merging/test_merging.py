@@ -28,6 +28,7 @@ from annotator.gui.merging.merge_dialog import MergeDialog
 from annotator.gui.merging.people_dialog import PeopleDialog
 from annotator.gui.merging.prepared import Prepared
 from annotator.gui.merging.writing import write_merge
+from annotator.gui.session.waiting import Waiting
 from annotator.merge import Choice, Signature, Told, opened, plan_merge, side_of
 from annotator.messages import Message
 from annotator.model import (
@@ -42,7 +43,8 @@ from annotator.model import (
     SourceKind,
     new_id,
 )
-from annotator.project import Project
+from annotator.progress import Tell
+from annotator.project import Command, Project
 from annotator.project.edit_description import FieldChange
 
 from ..robot import Robot
@@ -309,6 +311,101 @@ def test_a_choice_may_bring_about_another_conflict_and_stands(robot: Robot, tmp_
     assert robot.message == "Merged ben.annotator"
     assert [each.source for each in robot.project.read.layers(robot.claim.id)] == ["aides"]
     assert "Aides" in {source.name for source in robot.project.read.sources()}
+
+
+def two_conflicts(robot: Robot, tmp_path: Path) -> tuple[Path, list[Claim]]:
+    """Two claims of which Ben's copy says one thing, and the project another."""
+    for start in (0, 30):
+        robot.session.do(AddClaim(document_id=robot.document.id, ranges=((start, start + 7),)))
+    path = tmp_path / "two.annotator"
+    robot.project.save_copy(path, with_history=True)
+    claims = list(robot.claims)
+    with Project.open(path, BEN) as project:
+        for claim in claims:
+            project.do(Revise(claim, replace(claim, note="Ben's"), Message("Change claim")))
+    for claim in claims:
+        robot.session.do(Revise(claim, replace(claim, note="Ann's"), Message("Change claim")))
+    return path, list(robot.claims)
+
+
+def revise(project: Project, claim: Claim, **values: object) -> None:
+    after = replace(claim, **values)  # type: ignore[arg-type]
+    project.do(Revise(claim, after, Message("Change claim")))
+
+
+def test_choices_that_still_fit_are_kept_where_an_edit_came_between(
+    robot: Robot, tmp_path: Path
+) -> None:
+    path, (first, second) = two_conflicts(robot, tmp_path)
+    dialog = merge_dialog(robot, path)
+    dialog.choose_for_all(Choice.THEIRS)
+    with Project.open(robot.project.path, ANN) as beside:
+        revise(beside, first, note="Ann's own")
+    press(dialog, robot)
+    robot.wait_for(lambda: any(d is not dialog and d.isVisible() for d in dialogs(robot)))
+    anew = next(d for d in dialogs(robot) if d is not dialog and d.isVisible())
+    assert anew.chosen == {first.id: Choice.OURS, second.id: Choice.THEIRS}
+    said = anew.summary.text()
+    assert "was edited meanwhile, so the merge was planned anew. What you chose stands" in said
+    words = first.spans[0].exact.split()[0]
+    (changed,) = (line for line in said.splitlines() if "another conflict now" in line)
+    assert words in changed
+    assert second.spans[0].exact not in changed
+    press(anew, robot)
+    assert robot.message == "Merged two.annotator"
+    assert {claim.note for claim in robot.claims} == {"Ann's own", "Ben's"}
+
+
+def test_a_choice_that_is_no_longer_asked_for_is_told(robot: Robot, tmp_path: Path) -> None:
+    path, (first, second) = two_conflicts(robot, tmp_path)
+    dialog = merge_dialog(robot, path)
+    dialog.choose_for_all(Choice.THEIRS)
+    with Project.open(robot.project.path, ANN) as beside:
+        revise(beside, first, note="Ben's")
+    press(dialog, robot)
+    robot.wait_for(lambda: any(d is not dialog and d.isVisible() for d in dialogs(robot)))
+    anew = next(d for d in dialogs(robot) if d is not dialog and d.isVisible())
+    assert anew.chosen == {second.id: Choice.THEIRS}
+    assert "Chosen before, and no conflict any more: “" in anew.summary.text()
+    anew.reject()
+
+
+def test_an_edit_that_changes_no_answer_asks_nothing_again(robot: Robot, tmp_path: Path) -> None:
+    path, (first, _second) = two_conflicts(robot, tmp_path)
+    dialog = merge_dialog(robot, path)
+    dialog.choose_for_all(Choice.THEIRS)
+    with Project.open(robot.project.path, ANN) as beside:
+        revise(beside, first, credibility=2)
+    press(dialog, robot)
+    robot.wait_for(lambda: robot.message == "Merged two.annotator")
+    assert [claim.note for claim in robot.claims] == ["Ben's", "Ben's"]
+    assert {claim.credibility for claim in robot.claims} == {None, 2}
+
+
+def test_an_edit_while_the_merge_waits_to_be_written_loses_no_choice(
+    robot: Robot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, (first, second) = two_conflicts(robot, tmp_path)
+    edits = ["Ann's own"]
+
+    def edit_first(
+        ours: Path, analyst: Analyst, command: Command, waiting: Waiting, tell: Tell
+    ) -> None:
+        if edits:
+            with Project.open(ours, ANN) as beside:
+                revise(beside, first, note=edits.pop())
+        write_merge(ours, analyst, command, waiting, tell)
+
+    monkeypatch.setattr("annotator.gui.merging.actions.write_merge", edit_first)
+    dialog = merge_dialog(robot, path)
+    dialog.choose_for_all(Choice.THEIRS)
+    press(dialog, robot)
+    robot.wait_for(lambda: any(d is not dialog and d.isVisible() for d in dialogs(robot)))
+    anew = next(d for d in dialogs(robot) if d is not dialog and d.isVisible())
+    assert anew.chosen == {first.id: Choice.OURS, second.id: Choice.THEIRS}
+    press(anew, robot)
+    assert robot.message == "Merged two.annotator"
+    assert {claim.note for claim in robot.claims} == {"Ann's own", "Ben's"}
 
 
 def test_a_conflict_between_two_other_files_is_told_of_the_two(
