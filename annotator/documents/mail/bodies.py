@@ -17,6 +17,9 @@ _ENCRYPTED = {"multipart/encrypted", "application/pkcs7-mime", "application/x-pk
 _SHORTEST_SHARE = 0.1
 """A plain text of a smaller share of the words than the page has is a stub: `See the page`."""
 
+_STUB = re.compile(r"\bHTML\b|\b(?:view|see|read) (?:it|this|the) [^.\n]{0,40}\bbrowser\b", re.I)
+_LONGEST_STUB = 30
+"""Words."""
 _TAGS = re.compile(r"<(?:style|script|head)\b.*?</(?:style|script|head)\s*>|<[^<>]*>", re.I | re.S)
 # Kinds of text that are for programs.
 _FOR_PROGRAMS = {
@@ -115,7 +118,10 @@ def _best(children: list[Message]) -> Message:
     if plain is None or page is None:
         found = plain or page
         return found[0] if found else children[-1]
-    words = len(text_of(plain[1]).split())
+    text = text_of(plain[1])
+    words = len(text.split())
+    if words <= _LONGEST_STUB and _STUB.search(text):
+        return page[0]
     shown = len(_TAGS.sub(" ", text_of(page[1])).split())
     return page[0] if words < _SHORTEST_SHARE * shown or not words else plain[0]
 

@@ -22,6 +22,11 @@ LONGEST_HEADER = 4_000
 _MOST_OF_A_NAME = 20
 _FOLD = re.compile(r"[\r\n]+[ \t]*|[ \t]+")
 _MAILBOX = re.compile(r"\s*([^<>\[]*)[<\[](?:mailto:)?([^<>\]]*)[>\]]")
+_TURNED = re.compile(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’-]*\.?(?: [^\W\d_]\.?)?)")
+"""`Kern, Anna`, as directories write names."""
+_BESIDE = re.compile(r"[\"']? via [^<>]+\Z|\s*\([^()]*\)\Z")
+"""What a list or an office puts behind a name."""
+_NO_FIRST_NAME = re.compile(r"(?:Jr|Sr|Inc|Ltd|LLC|Corp|Co|PhD|MD|MP|GmbH|AG|SA|eV)\.?\Z", re.I)
 _MAILBOX_OLD = re.compile(r"\s*(\S+@\S+)\s*\(([^()]*)\)")
 _WORD = re.compile(r"=\?([\w*+.:-]{1,60})\?([bBqQ])\?([^?]*)\?=", re.ASCII)
 
@@ -91,10 +96,18 @@ def writer(message: Message) -> str:
 
 
 def name_of(mailbox: str) -> str:
-    """Return the name in `Anna Kern <a@b.example>` or `a@b.example (Anna Kern)`, or the address."""
+    """Return the name in `Anna Kern <a@b.example>` or `a@b.example (Anna Kern)`, or the address.
+
+    `Kern, Anna` is turned, and what a mailing list puts behind a name is left out.
+    """
     match = _MAILBOX.match(mailbox)
+    name = (match[1] if match else mailbox).strip("'\" ")
+    name = _BESIDE.sub("", name).strip("'\" ") or name
+    turned = _TURNED.fullmatch(name)
+    if turned and not _NO_FIRST_NAME.match(turned[2]):
+        return f"{turned[2]} {turned[1]}"
     if match:
-        return match[1].strip("'\" ") or match[2].strip()
+        return name or match[2].strip()
     match = _MAILBOX_OLD.match(mailbox)
     if match:
         return match[2].strip() or match[1]

@@ -16,11 +16,12 @@ from annotator.model.findings import StyleKind
 
 _QUOTE = re.compile(r"(?:>[ ]?){1,64}")
 _FROM_LINE = re.compile(r">From ")
-_SIGNATURE = re.compile(r"-- ?\Z")
+_SIGNATURE = re.compile(r"-- ?\Z|-----BEGIN PGP SIGNATURE-----\Z")
 _LIST_FOOTER = re.compile(r"_{20,}\Z")
 _FURNITURE = re.compile(
     r"""
-      sent\ from\ my\ | get\ outlook\ for\ | von\ meinem\ .{2,30}\ gesendet
+      -----BEGIN\ PGP\ SIGNED\ MESSAGE-
+    | sent\ from\ my\ | get\ outlook\ for\ | von\ meinem\ .{2,30}\ gesendet
     | envoyé\ de(?:puis)?\ mon\b
     | (?:confidentiality\ (?:notice|note)|disclaimer)\b | virus-free\.
     | (?:this|the\ information\ (?:contained\ )?in\ this)\ (?:e-?mail|message|communication)\b
@@ -34,7 +35,15 @@ _ANNOUNCES = re.compile(
     r"|\bescreveu|\bskrev|\bnapisał\(?a?\)?|\bписала?|\bпишет)(?:[^:\n]{0,120})[ \u00a0]?:\Z",
     re.IGNORECASE,
 )
+# Programs of all languages name the writer with the address, and a day or an hour.
+_WITH_ADDRESS = re.compile(
+    r"[<(][^<>\s@]{1,64}@[^<>\s@]{1,255}>.{0,80}[:：]\Z|[<(][^<>\s@]{1,64}@[^<>\s@]{1,255}[>)]+\s?:\Z",
+)
 _ADDRESS = re.compile(r"[<\[(](?:mailto:)?[^<>\s@]{1,64}@[^<>\s@\])]{1,255}[>\])]")
+_BEFORE_NAME = re.compile(
+    r'[,;:"\u201e]|\d\d(?: ?[AaPp][Mm])?\b'
+    r"|\b(?:schrieb|schreef|skrev|uživatel|používateľ|מאת|بواسطة)\s"
+)
 _NAME_AFTER_VERB = re.compile(
     r"\b(?:schrieb|skrev|schreef)[ ]+([^\W\d_][^,;:<>\d\n]{0,60}?)[ ]?:\Z"
 )
@@ -47,7 +56,7 @@ _MARKER = re.compile(
     r"-{2,12}\s?(?:Forwarded (?:message|mail)|Original[ -](?:Message|Appointment|Nachricht)"
     r"|Weitergeleitete Nachricht|Ursprüngliche Nachricht|Message (?:transféré|d'origine)"
     r"|Mensaje (?:reenviado|original)|Messaggio (?:inoltrato|originale)|Doorgestuurd bericht"
-    r"|Пересылаемое сообщение)[^\n]{0,80}|Begin forwarded message:",
+    r"|(?:Пересылаемое|Перенаправленное) сообщение)[^\n]{0,80}|Begin forwarded message:",
     re.IGNORECASE,
 )
 _FROM = re.compile(
@@ -144,7 +153,9 @@ class _Body:
             return False
         whole = " ".join(" ".join(lines[-3:]).split())
         is_announced = announces_words(whole)
-        self._quoted[depth + 1] = announced_name(whole) if is_announced else ""
+        if is_announced:
+            self._quoted = {d: voice for d, voice in self._quoted.items() if d <= depth}
+            self._quoted[depth + 1] = announced_name(whole)
         return is_announced and len(lines) <= 3
 
     def _add_forwarded(self, block: _Block) -> bool:
@@ -157,16 +168,13 @@ class _Body:
                 self._add_lines(lines, RegionKind.FURNITURE, "")
                 return True
             return False
-        sender = _FROM.match(heads[0])
-        count = 0
-        while count < len(heads) and _HEADER.match(heads[count]):
-            count += 1
-        if sender is None or count < 3:
+        sender, count = sender_of(heads, is_marked=bool(marker))
+        if not sender:
             return False
         # Addressees go on over several lines, and a body may begin without a blank line.
         count = len(heads) if len(heads) <= count + 3 else count
         self._is_end = False
-        self._kind, self._voice = RegionKind.QUOTATION, name_of(sender[1].strip("* "))
+        self._kind, self._voice = RegionKind.QUOTATION, sender
         stop = len(lines) - len(heads) + count
         self._add_lines(lines[:stop], RegionKind.BYLINE, "")
         if stop < len(lines):
@@ -179,16 +187,31 @@ def _is_list(lines: list[str]) -> bool:
     return any("list" in line.lower() for line in lines)
 
 
+def sender_of(lines: list[str], *, is_marked: bool) -> tuple[str, int]:
+    """Return whom lines like the headers of a mail are from, or nothing, and how many they are.
+
+    The sender comes first, unless a line before them marks them as headers.
+    """
+    count = 0
+    while count < len(lines) and _HEADER.match(lines[count]):
+        count += 1
+    sender = next(filter(None, map(_FROM.match, lines[: count if is_marked else 1])), None)
+    return (name_of(sender[1].strip("* ")), count) if sender and count >= 3 else ("", 0)
+
+
 def announces_words(whole: str) -> bool:
     """Return whether a stretch announces whose words come next, as in `Anna wrote:`."""
-    return len(whole) <= _LONGEST_ANNOUNCEMENT and _ANNOUNCES.search(whole[-160:]) is not None
+    if len(whole) > _LONGEST_ANNOUNCEMENT:
+        return False
+    has_time = any(character.isdigit() for character in whole)
+    return bool(_ANNOUNCES.search(whole[-160:]) or (has_time and _WITH_ADDRESS.search(whole)))
 
 
 def announced_name(announcement: str) -> str:
     """Return who is announced by a line such as `On Monday, Anna Kern <a@b.example> wrote:`."""
     if address := _ADDRESS.search(announcement):
-        before = announcement[: address.start()].rstrip("\"\u201d' ")
-        name = re.split(r'[,;:"\u201e]|\d\d(?: ?[AaPp][Mm])?\b|\bschrieb\b', before)[-1].strip()
+        before = announcement[: address.start()].rstrip("\"\u201d'( ")
+        name = _BEFORE_NAME.split(before)[-1].strip()
         return name or address.group()[1:-1].removeprefix("mailto:")
     match = _NAME_AFTER_VERB.search(announcement[-160:]) or _NAME_BEFORE_VERB.search(
         announcement[-160:]

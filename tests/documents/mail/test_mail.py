@@ -311,3 +311,88 @@ def test_shared_mails_are_read(data_path: Path) -> None:
     assert "This is a Base64 encoded message." in texts["msg_10.txt"]
     assert texts["msg_21.txt"].endswith("One\n\nTwo")
     assert texts["msg_46.txt"].endswith("Testing email forwarding with Groupwise 1.2.2010")
+
+
+@pytest.mark.parametrize(
+    ("announcement", "name"),
+    [
+        ("чт, 4 мар. 2021 г. в 18:00, Иван Чёрный <jo@x.example>:", "Иван Чёрный"),
+        ("2021年3月4日(木) 18:00 山田太郎 <jo@x.example>:", "山田太郎"),
+        ("李华 <jo@x.example> 于2021年3月4日周四 18:00写道：", "李华"),
+        ("Jale Kara <jo@x.example>, 4 Mar 2021 Per, 18:00 tarihinde şunu yazdı:", "Jale Kara"),
+        ("Dne čt 4. 3. 2021 18:00 uživatel Jan Černý <jo@x.example> napsal:", "Jan Černý"),
+        ("בתאריך יום ה׳, 4 במרץ 2021 ב-18:00 מאת דנה לוי <d@x.example>:", "דנה לוי"),
+        ("Op do 4 mrt 2021 om 18:00 schreef Jo Zwart <jo@x.example>:", "Jo Zwart"),
+        ("El jue, 4 mar 2021 a las 18:00, Jo Negro (<jo@x.example>) escribió:", "Jo Negro"),
+    ],
+)
+def test_programs_of_other_languages_announce_whom_they_quote(announcement: str, name: str) -> None:
+    found = spoken(mail(f"Mine.\n\n{announcement}\n\n> Theirs.\n"))
+    assert found[2] == (RegionKind.QUOTATION, name, "> Theirs.")
+
+
+def test_quotations_between_answers_keep_the_voice_of_whom_the_reply_quotes() -> None:
+    found = spoken(mail("On 4 Mar 2021, Jo Black wrote:\n> One?\n\nYes.\n\n> Two?\n\nNo.\n"))
+    assert [(kind, voice) for kind, voice, words in found if words.endswith("?")] == [
+        (RegionKind.QUOTATION, "Jo Black"),
+        (RegionKind.QUOTATION, "Jo Black"),
+    ]
+
+
+def test_a_forwarded_mail_may_name_its_sender_behind_its_subject_and_date() -> None:
+    headers = (
+        "-------- Weitergeleitete Nachricht --------\nBetreff: B\nDatum: 4.3.2021\nVon: Jo S\n"
+    )
+    assert spoken(mail(f"{headers}\nDie Worte.\n"))[-1][1:] == ("Jo S", "Die Worte.")
+
+
+@pytest.mark.parametrize(
+    ("page", "voiced"),
+    [
+        pytest.param(
+            "<p>Mine.</p><div><p><b>From:</b> Black, Jo &lt;j@x.example&gt;<br><b>Sent:</b> 4 "
+            "March<br><b>To:</b> Anna<br><b>Subject:</b> B</p></div><p>Theirs.</p>",
+            [(RegionKind.BYLINE, ""), (RegionKind.QUOTATION, "Jo Black")],
+            id="below headers",
+        ),
+        pytest.param(
+            "Mine.<blockquote type=cite><div>On 4 Mar 2021, at 18:00, Jo Black &lt;j@x.example&gt; "
+            "wrote:</div><br><div>Theirs.</div></blockquote>",
+            [(RegionKind.BYLINE, ""), (RegionKind.QUOTATION, "Jo Black")],
+            id="announced within",
+        ),
+    ],
+)
+def test_a_mailed_page_speaks_with_the_voice_of_whom_it_quotes(
+    page: str, voiced: list[tuple[RegionKind, str]]
+) -> None:
+    found = spoken(mail(page, "Content-Type: text/html\n"))
+    assert [(kind, voice) for kind, voice, _ in found][1:] == voiced
+    assert found[-1][2] == "Theirs."
+
+
+@pytest.mark.parametrize(
+    ("sender", "name"),
+    [
+        ('"Kern, Anna (Town Hall)" <a@x.example>', "Anna Kern"),
+        ("Anna Kern via Press List <p@x.example>", "Anna Kern"),
+        ("'Anna Kern' via Press <p@x.example>", "Anna Kern"),
+        ('"Kern, Inc." <a@x.example>', "Kern, Inc."),
+        ('"Town Hall, Press Office" <a@x.example>', "Town Hall, Press Office"),
+    ],
+)
+def test_a_sender_is_named_as_people_are(sender: str, name: str) -> None:
+    data = f"From: {sender}\nTo: b@b.example\nMessage-ID: <1@x>\n\nWords.\n".encode()
+    assert read_document(data, "x.eml").findings.first(FieldName.AUTHOR) == name
+
+
+def test_a_signature_in_signs_is_furniture() -> None:
+    body = (
+        "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nWords.\n"
+        "-----BEGIN PGP SIGNATURE-----\n\niQEz\n-----END PGP SIGNATURE-----\n"
+    )
+    assert [kind for kind, _, _ in spoken(mail(body))] == [
+        RegionKind.FURNITURE,
+        RegionKind.PARAGRAPH,
+        *2 * [RegionKind.FURNITURE],
+    ]
