@@ -20,7 +20,12 @@ _TAG = re.compile(
     r"<(/?)([a-zA-Z]{1,8})((?:\.[^\s<>.]+)*)(?:[ \t]([^<>]*))?/?>"
     rf"|<{CLOCK}>|\{{\\[^{{}}]{{0,80}}\}}|\{{[yYcCsSfF]:[^{{}}]{{0,40}}\}}"
 )
-_LOOKS = {"b": StyleKind.BOLD, "i": StyleKind.ITALIC, "u": StyleKind.UNDERLINE}
+_LOOKS = {
+    "b": StyleKind.BOLD,
+    "i": StyleKind.ITALIC,
+    "u": StyleKind.UNDERLINE,
+    "s": StyleKind.STRIKE,
+}
 _LEFT_OUT = {"rt"}
 _KNOWN = {"b", "i", "u", "s", "c", "v", "ruby", "rt", "lang", "font", "strong", "em"}
 # A no-break space is a character like others.
@@ -85,7 +90,7 @@ def _cues_of(block: list[str]) -> Iterator[Cue]:
         if not is_last and stop - 1 > index and block[stop - 1].strip().isdecimal():
             stop -= 1
         start, end = _milliseconds(match, 1), _milliseconds(match, 5)
-        yield Cue(start, max(start, end), tuple(_utterances(block[index + 1 : stop])))
+        yield Cue(start, max(start, end), tuple(utterances_of(block[index + 1 : stop])))
 
 
 def _milliseconds(match: re.Match[str], group: int) -> int:
@@ -128,15 +133,15 @@ class _Words:
         return Utterance("".join(self._pieces).rstrip(" "), self.voice, tuple(self.styles))
 
 
-def _utterances(lines: list[str]) -> Iterator[Utterance]:
-    """Yield what each voice says; a line that begins with a dash is another's."""
+def utterances_of(lines: list[str], voice: str = "") -> Iterator[Utterance]:
+    """Yield what each voice says in a cue; a line that begins with a dash is another's."""
     dashed = sum(_is_dashed(line) for line in lines)
     kinds: set[StyleKind] = set()
-    words = _Words("")
+    words = _Words(voice)
     for line in lines:
         if dashed > 1 and _is_dashed(line):
             yield words.done()
-            words = _Words("")
+            words = _Words(voice)
         for tag, piece in _pieces(line + "\n"):
             if tag is not None and tag[1] == "v" and not tag[0]:
                 yield words.done()

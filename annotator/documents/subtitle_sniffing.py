@@ -6,6 +6,7 @@ CLOCK = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
 """Hours, if there are any, minutes, seconds and a fraction of one."""
 
 WEB_VTT = re.compile(r"WEBVTT(?=[ \t\n]|\Z)")
+_SUBSTATION = re.compile(r"\s*(?:;[^\n]*\n\s*)*\[Script Info\]\s")
 _FIRST_CUE = re.compile(rf"\s*(?:\d{{1,9}}[ \t]*\n)?[ \t]*{CLOCK}[ \t]*-->[ \t]*{CLOCK}(?=\s|\Z)")
 _LARGEST_HEAD = 4096
 
@@ -18,6 +19,11 @@ def is_web_vtt(head: bytes) -> bool:
 def is_subrip(head: bytes) -> bool:
     """Return whether a file begins with a cue of SubRip."""
     return _FIRST_CUE.match(_characters(head)) is not None
+
+
+def is_substation(head: bytes) -> bool:
+    """Return whether a file begins as SubStation Alpha."""
+    return _SUBSTATION.match(_characters(head)) is not None
 
 
 def _characters(head: bytes) -> str:

@@ -15,11 +15,13 @@ _LONG_TURN = 600
 """Code points after which a paragraph ends with the next sentence."""
 
 _SENTENCE_END = re.compile(r"[.!?…。！？♪\])][\"'”’»)]*\Z")
-_CAPITALS = r"[^\W\d_a-zß-ÿ][^\W_a-zß-ÿ.’'-]*"
+_CAPITALS = r"[^\W\d_](?:\w|[.’'-])*"
 _NAME_IN_TEXT = re.compile(
-    rf"(?:[-–—]\s?|>>+\s?)?({_CAPITALS}(?: {_CAPITALS}){{0,4}}(?: \d{{1,3}})?)"
+    rf"(?:[-–—]\s?|>>+\s?)?\[?({_CAPITALS}(?: {_CAPITALS}){{0,4}}(?: \d{{1,3}})?)\]?"
     r"(?: \([^()]{1,30}\))?:(?=\s)"
 )
+_LEAST_NAMED = 0.3
+"""Of the cues: so many begin with a name in a file whose names are not written in capitals."""
 _NEW_SPEAKER = re.compile(r">>|[-–—](?!-)")
 
 
@@ -38,11 +40,12 @@ def join_turns(cues: list[Cue]) -> BuiltText:
     """Return the words of all cues, turns apart by a blank line."""
     builder = TextBuilder()
     turn: _Turn | None = None
+    has_names = _has_names(cues)
     for cue in cues:
         for utterance in cue.utterances:
             if not utterance.words:
                 continue
-            voice = utterance.voice or _name_in_text(utterance.words)
+            voice = utterance.voice or _name_in_text(utterance.words, may_be_small=has_names)
             if turn is None or _is_new_turn(turn, cue, utterance, voice, builder.position):
                 if turn is not None:
                     builder.end_region()
@@ -54,10 +57,26 @@ def join_turns(cues: list[Cue]) -> BuiltText:
     return builder.build()
 
 
-def _name_in_text(words: str) -> str:
-    """Return the speaker whom the words name in capitals: `ANNA KERN: Good evening`."""
+def _has_names(cues: list[Cue]) -> bool:
+    """Return whether many cues begin with names, some of them again: `Anna Kern: Good evening`."""
+    names = [_name_in_text(u.words, may_be_small=True) for cue in cues for u in cue.utterances[:1]]
+    named = [name for name in names if name]
+    return len(named) > max(len(set(named)), _LEAST_NAMED * len(names))
+
+
+def _name_in_text(words: str, *, may_be_small: bool) -> str:
+    """Return the speaker whom the words name: `ANNA KERN: Good evening`.
+
+    Capitals tell a name from other words; where many cues are named, a first capital does.
+    """
     match = _NAME_IN_TEXT.match(words)
-    return match[1] if match else ""
+    if match is None or match[1].upper() == match[1].lower():
+        return ""
+    parts = match[1].split()
+    is_name = match[1].isupper() or (
+        may_be_small and len(parts) <= 3 and all(part[0].isupper() for part in parts)
+    )
+    return match[1] if is_name else ""
 
 
 def _is_new_turn(turn: _Turn, cue: Cue, utterance: Utterance, voice: str, position: int) -> bool:

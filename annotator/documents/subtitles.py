@@ -1,4 +1,4 @@
-"""Subtitles (SubRip and WebVTT) as the speech that they transcribe.
+"""Subtitles (SubRip, WebVTT, SubStation Alpha) as the speech that they transcribe.
 
 A cue ends where the screen is full, not where a thought does, so cues are joined into paragraphs:
 one for each turn of a speaker, where the file distinguishes speakers, else one for each stretch
@@ -11,36 +11,42 @@ from typing import TYPE_CHECKING
 
 from annotator.documents.encodings import decode
 from annotator.documents.plain_text import notes_on_text, short_title
-from annotator.documents.reader import DocumentReader, ReadDocument, ReadOptions
-from annotator.documents.subtitle_sniffing import is_subrip, is_web_vtt
+from annotator.documents.reader import LENGTH_OF_HEAD, DocumentReader, ReadDocument, ReadOptions
+from annotator.documents.subtitle_sniffing import is_subrip, is_substation, is_web_vtt
 from annotator.errors import DocumentError
 from annotator.messages import Message
 from annotator.model.findings import FieldName, Findings, FoundField
-from annotator.model.media_types import SUBRIP, WEB_VTT
+from annotator.model.media_types import SUBRIP, SUBSTATION, WEB_VTT
 
 if TYPE_CHECKING:
     from annotator.documents.subtitle_cues import Cue
 
 
 class SubtitleReader(DocumentReader):
-    """Reads `.srt` and `.vtt`."""
+    """Reads `.srt`, `.vtt`, `.ass` and `.ssa`."""
 
     name = "Subtitles"
-    suffixes = (".srt", ".vtt")
-    media_types = (SUBRIP, WEB_VTT)
+    suffixes = (".srt", ".vtt", ".ass", ".ssa")
+    media_types = (SUBRIP, WEB_VTT, SUBSTATION)
 
     def recognises(self, head: bytes, file_name: str) -> bool:
-        """Return whether the first lines are those of WebVTT or of a SubRip cue."""
-        return is_web_vtt(head) or is_subrip(head)
+        """Return whether the first lines are those of one of the formats."""
+        return is_web_vtt(head) or is_subrip(head) or is_substation(head)
 
     def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
         """Return the words of all cues; raises DocumentError if there are none."""
         # Imported late, as all that only reading needs.
+        from annotator.documents.substation import parse_events
         from annotator.documents.subtitle_cues import parse_cues
         from annotator.documents.subtitle_turns import join_turns
 
         decoded = decode(data, file_name, options.encoding)
-        header, cues = parse_cues(decoded.characters)
+        header: tuple[str, ...] = ()
+        media_type = WEB_VTT if is_web_vtt(data[:64]) else SUBRIP
+        if is_substation(data[:LENGTH_OF_HEAD]):
+            media_type, cues = SUBSTATION, parse_events(decoded.characters)
+        else:
+            header, cues = parse_cues(decoded.characters)
         talk = join_turns(cues)
         if not talk.text:
             raise DocumentError(
@@ -51,7 +57,7 @@ class SubtitleReader(DocumentReader):
         return ReadDocument(
             text=talk.text,
             title=short_title(PurePath(file_name).stem),
-            media_type=WEB_VTT if is_web_vtt(data[:64]) else SUBRIP,
+            media_type=media_type,
             original=data,
             file_name=file_name,
             language=fields[0].value if fields else "",

@@ -14,6 +14,7 @@ PDF = "application/pdf"
 RTF = "application/rtf"
 SUBRIP = "application/x-subrip"
 WEB_VTT = "text/vtt"
+SUBSTATION = "text/x-ass"
 XHTML = "application/xhtml+xml"
 
 PAGES = frozenset({HTML, XHTML, MHTML})

@@ -137,3 +137,49 @@ def test_a_cue_of_tags_without_an_end_is_read() -> None:
     data = b"WEBVTT\n\n00:01.000 --> 00:02.000\n"
     data += b"<b" + b" " * 20_000 + b"\n" + b"<" * 10_000 + b"A" * 10_000 + b" A" * 10_000
     assert read_document(data, "x.vtt").text.endswith(10_000 * " A")
+
+
+SUBSTATION = """[Script Info]
+ScriptType: v4.00+
+
+[Events]
+Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+Dialogue: 0,0:00:03.00,0:00:05.00,Default,Ben,0,0,0,,Why, if I {\\s1}must{\\s0}may ask?
+Dialogue: 0,0:00:01.00,0:00:02.50,Default,Anna,0,0,0,,It is {\\i1}closed{\\i0},\\Nall of <it>.
+Comment: 0,0:00:01.00,0:00:03.00,Default,,0,0,0,,not to be seen
+Dialogue: 0,0:00:06.00,0:00:08.00,Sign,,0,0,0,,{\\p1}m 0 0 l 9 9{\\p0}{\\pos(1,2)}CLOSED
+"""
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_dialogue_of_substation_alpha_is_read_in_the_order_of_time(line_end: str) -> None:
+    document = read_document(SUBSTATION.replace("\n", line_end).encode(), "x.ass")
+    assert document.text == "It is closed, all of <it>.\n\nWhy, if I must may ask?\n\nCLOSED"
+    assert [region.voice for region in document.regions] == ["Anna", "Ben", ""]
+    styles = {
+        (style.kind, document.text[style.start : style.end]) for style in document.findings.styles
+    }
+    assert {(StyleKind.ITALIC, "closed"), (StyleKind.STRIKE, "must")} <= styles
+
+
+def _voices(*cues: str) -> list[str]:
+    parts = (f"00:00:{n:02},000 --> 00:00:{n:02},900\n{cue}\n" for n, cue in enumerate(cues))
+    return [region.voice for region in read_document("\n".join(parts).encode(), "x.srt").regions]
+
+
+@pytest.mark.parametrize(
+    ("cues", "voices"),
+    [
+        (("DR. KERN: Closed.", "O'BRIEN: Why?"), ["DR. KERN", "O'BRIEN"]),
+        (("[SPEAKER_00]: Closed.", "[SPEAKER_01]: Why?"), ["SPEAKER_00", "SPEAKER_01"]),
+        (("Anna Kern: Yes.", "Ben: Why?", "Anna Kern: No."), ["Anna Kern", "Ben", "Anna Kern"]),
+        (("АННА: Закрыт.", "БЕН: Почему?"), ["АННА", "БЕН"]),
+    ],
+)
+def test_names_of_speakers_are_known_in_their_forms(cues: list[str], voices: list[str]) -> None:
+    assert _voices(*cues) == voices
+
+
+@pytest.mark.parametrize("cue", ["Он сказал: мост закрыт.", "הוא אמר: הגשר.", "He said: yes."])
+def test_other_words_before_a_colon_name_nobody(cue: str) -> None:
+    assert _voices(cue, "And then.") == [""]
