@@ -100,12 +100,12 @@ def told_signs(styles: Iterable[Style]) -> tuple[Message, ...]:
     return (
         Message(
             "1 character was added so that nothing is misread: brackets around note marks, "
-            "raised digits, spaces beside struck words. It is shown dimmed."
+            "raised digits, fraction bars, spaces beside struck words. It is shown dimmed."
         )
         if count == 1
         else Message(
             "{0} characters were added so that nothing is misread: brackets around note marks, "
-            "raised digits, spaces beside struck words. They are shown dimmed.",
+            "raised digits, fraction bars, spaces beside struck words. They are shown dimmed.",
             count,
         ),
     )

@@ -5097,8 +5097,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>1 Zeichen, nicht zu behalten, wurde zu �: {0}.</translation>
     </message>
     <message>
-        <source>1 character was added so that nothing is misread: brackets around note marks, raised digits, spaces beside struck words. It is shown dimmed.</source>
-        <translation>1 Zeichen wurde ergänzt, damit nichts falsch gelesen wird: Klammern um Anmerkungszeichen, hochgestellte Ziffern, Leerzeichen neben durchgestrichenen Wörtern. Es ist blass gezeichnet.</translation>
+        <source>1 character was added so that nothing is misread: brackets around note marks, raised digits, fraction bars, spaces beside struck words. It is shown dimmed.</source>
+        <translation>1 Zeichen wurde hinzugefügt, damit nichts falsch gelesen wird: Klammern um Zeichen von Anmerkungen, hochgestellte Ziffern, Bruchstriche, Leerzeichen neben durchgestrichenen Wörtern. Es wird blass gezeigt.</translation>
     </message>
     <message>
         <source>1 claim</source>
@@ -7617,8 +7617,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} Zeichen, nicht zu behalten, wurden zu �: {1}.</translation>
     </message>
     <message>
-        <source>{0} characters were added so that nothing is misread: brackets around note marks, raised digits, spaces beside struck words. They are shown dimmed.</source>
-        <translation>{0} Zeichen wurden ergänzt, damit nichts falsch gelesen wird: Klammern um Anmerkungszeichen, hochgestellte Ziffern, Leerzeichen neben durchgestrichenen Wörtern. Sie sind blass gezeichnet.</translation>
+        <source>{0} characters were added so that nothing is misread: brackets around note marks, raised digits, fraction bars, spaces beside struck words. They are shown dimmed.</source>
+        <translation>{0} Zeichen wurden hinzugefügt, damit nichts falsch gelesen wird: Klammern um Zeichen von Anmerkungen, hochgestellte Ziffern, Bruchstriche, Leerzeichen neben durchgestrichenen Wörtern. Sie werden blass gezeigt.</translation>
     </message>
     <message>
         <source>{0} claims</source>

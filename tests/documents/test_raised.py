@@ -90,6 +90,7 @@ PAGES = [
         "<p><math><msup><mi>x</mi><mrow><mo>-</mo><mn>1</mn></mrow></msup></math> men</p>",
         "x⁻¹ men",
     ),
+    ("<p><math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> of all</p>", "1/2 of all"),
     ("<p>CO<sub>2</sub> and H<sub>2</sub>O</p>", "CO2 and H2O"),
     ("<p>n<sup>o</sup> 5, x<sup>®</sup></p>", "no 5, x®"),
 ]
@@ -165,6 +166,17 @@ def test_raised_figures_of_a_docx_stay_apart() -> None:
         "1 See it.",
     ]
     assert styled(document, StyleKind.FOOTNOTE_MARK) == ["[1]"]
+
+
+def test_powers_and_fractions_of_a_formula_in_a_docx_stay_apart() -> None:
+    def part(name: str, figure: str) -> str:
+        return f"<m:{name}><m:r><m:t>{figure}</m:t></m:r></m:{name}>"
+
+    power = f"<m:oMath><m:sSup>{part('e', '10')}{part('sup', '6')}</m:sSup></m:oMath>"
+    half = f"<m:oMath><m:f>{part('num', '1')}{part('den', '2')}</m:f></m:oMath>"
+    document = read(docx(p(power + r(" men, ") + half + r(" of all"))), "a.docx")
+    assert document.text == "10⁶ men, 1/2 of all"
+    assert added(document) == [("⁶", "6"), ("/", "")]
 
 
 def test_raised_figures_of_an_odt_stay_apart() -> None:

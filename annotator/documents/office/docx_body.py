@@ -97,6 +97,8 @@ class Body:
         self._text: list[str] | None = None
         self._is_space_kept = False
         self._links = Links(flow, relations, self._begin_paragraph)
+        self._powers: list[int] = []
+        """Where the powers begin that are open."""
         self._boxes: list[Recording] = []
         self._recording: Recording | None = None
         self._is_hidden = self._is_heading = self._is_row_deleted = False
@@ -321,6 +323,19 @@ class Body:
         value = attributes.get("w:val", "")
         self._flow.widen_cell(int(value[:6]) if value.isdecimal() else 1)
 
+    def _divide(self) -> None:
+        """Put a sign between the parts of a fraction, which stand above each other."""
+        if self._is_shown():
+            builder = self._flow.builder
+            self._flow.add("/")
+            builder.mark(builder.position - 1, builder.position, StyleKind.ADDED)
+
+    def _end_power(self) -> None:
+        builder = self._flow.builder
+        start = self._powers.pop()
+        if start < builder.position:
+            builder.mark(start, builder.position, StyleKind.SUPERSCRIPT)
+
     def _count_comment(self, _attributes: Attributes) -> None:
         self._deferred.comments += 1
 
@@ -337,6 +352,8 @@ _STARTS: dict[str, Callable[[Body, Attributes], None]] = {
     "m:r": Body._start_run,
     "w:t": Body._start_text,
     "m:t": Body._start_text,
+    "m:den": lambda body, _: body._divide(),
+    "m:sup": lambda body, _: body._powers.append(body._flow.builder.position),
     "w:instrText": Body._start_text,
     "w:br": lambda body, _: body._break_line(),
     "w:cr": lambda body, _: body._break_line(),
@@ -369,6 +386,7 @@ _ENDS: dict[str, Callable[[Body], None]] = {
     "w:pPr": Body._begin_paragraph,
     "w:t": Body._end_text,
     "m:t": Body._end_text,
+    "m:sup": Body._end_power,
     "w:instrText": lambda body: body._end_instruction(),
     "w:rPr": Body._end_run_properties,
     "w:hyperlink": lambda body: body._links.end(),

@@ -151,6 +151,9 @@ class Renderer:
             self._begin_block(current, above)
         if tag == "q":
             self._begin_quotation(current)
+        if above is not None and above.node.tag == "mfrac" and builder.position > above.start:
+            builder.add("/")
+            builder.mark(builder.position - 1, builder.position, StyleKind.ADDED)
         is_in_power = above is not None and above.node.tag == "msup"
         if (
             is_in_power

@@ -8,7 +8,8 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_NAMES = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:mc="{MC}"'
+_MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+_NAMES = f'xmlns:w="{W}" xmlns:r="{R}" xmlns:mc="{MC}" xmlns:m="{_MATH}"'
 _ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 _ODF_NAMES = " ".join(
     f'xmlns:{prefix}="{uri}"'
