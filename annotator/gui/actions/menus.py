@@ -1,10 +1,12 @@
-"""Menus that keep the letters which are pressed in them."""
+"""Menus that keep the letters which are pressed in them, also those of the right button."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QWidget
 
 
 def show_menu(menu: QMenu, point: QPoint) -> None:
@@ -12,6 +14,24 @@ def show_menu(menu: QMenu, point: QPoint) -> None:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     keep_letters(menu)
     menu.popup(point)
+
+
+def give_menu(widget: QWidget, make: Callable[[], QMenu]) -> None:
+    """Have the right button of the mouse, or the menu key, offer a menu on a widget.
+
+    It is made each time for what is true then, and not shown if it is empty.
+    """
+
+    def show(point: QPoint) -> None:
+        menu = make()
+        ground = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+        if menu.isEmpty():
+            menu.deleteLater()
+        else:
+            show_menu(menu, ground.mapToGlobal(point))
+
+    widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    widget.customContextMenuRequested.connect(show)
 
 
 def keep_letters(menu: QMenu) -> None:

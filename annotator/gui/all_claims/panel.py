@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.analysis.query import Query
-from annotator.gui.actions.menus import keep_letters, show_menu
+from annotator.gui.actions.menus import give_menu, keep_letters, show_menu
 from annotator.gui.all_claims.acts import ClaimActs
 from annotator.gui.all_claims.model import AllClaimsModel
 from annotator.gui.all_claims.table import AllClaimsTable
@@ -27,7 +27,6 @@ from annotator.gui.session.condition_chips import ConditionChips, closed_conditi
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import icon_button
-from annotator.gui.widgets.context_menu import give_menu
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.gui.widgets.panels import EmptyStateView, Foremost

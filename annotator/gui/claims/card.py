@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from itertools import pairwise, zip_longest
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QScrollArea,
     QSizePolicy,
@@ -35,6 +35,7 @@ from annotator.gui.widgets.elided_button import ElidedButton, ElidedLabel
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.growing_edit import GrowingEdit, TextField
 from annotator.gui.widgets.layouts import column_of, row_of
+from annotator.gui.widgets.soon import Soon
 from annotator.model import (
     Analyst,
     Claim,
@@ -86,9 +87,7 @@ class ClaimCard(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Current claim"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # After the text was painted: what was just done there is looked at first.
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self.refresh)
+        self._later = Soon(self, self.refresh)
         self._make()
         bar.pointed.connect(self.text_focus_requested)
         session.claim_changed.connect(self._later.start)
@@ -116,8 +115,10 @@ class ClaimCard(QScrollArea):
         else:
             self._show_row(row, document)
         self._empty.setVisible(row is None)
-        self._body.setVisible(row is not None)
-        if row is not None:
+        if row is None:
+            self._body.hide()
+        else:
+            self._show_body()
             self._set_tab_order()
 
     def show_origins(self) -> None:
@@ -131,6 +132,25 @@ class ClaimCard(QScrollArea):
         self._carried.setVisible(bool(origins))
         self._fell.setText(fell)
         self._fell.setVisible(bool(fell))
+
+    def _show_body(self) -> None:
+        """Show what was filled, in the room that it needs from now on.
+
+        Qt would lay it out in the room of what was shown before, and then once more.
+        """
+        if not self._body.isHidden():
+            return
+        around = self._outer.contentsMargins()
+        width = self._inner.width() - around.left() - around.right()
+        # Nobody is told what came or went within while it was hidden.
+        for row in self._rows:
+            row.invalidate()
+        for part in (self.spans, self.chain, self.links.tags, self.links, self.past):
+            part.updateGeometry()
+        self._body.resize(width, self._column.totalHeightForWidth(width))
+        self._inner.setMinimumHeight(self._body.height() + around.top() + around.bottom())
+        self._body.show()
+        self._inner.setMinimumHeight(0)
 
     def _show_nothing(self) -> None:
         for field in self._texts:
@@ -243,7 +263,7 @@ class ClaimCard(QScrollArea):
         inner = self._inner = QWidget()
         self._empty = KindsHint()
         self._body = QWidget()
-        column_of(self._empty, self._body, 0, within=inner, margins=(16, 12, 16, 16))
+        self._outer = column_of(self._empty, self._body, 0, within=inner, margins=(16, 12, 16, 16))
         self._place = ElidedButton(role="detail")
         self._place.pointed.connect(self.text_focus_requested)
         self._place.clicked.connect(self.show_past)
@@ -259,7 +279,7 @@ class ClaimCard(QScrollArea):
         )
         self.spans = SpanList()
         self.proposal = ProposalView(self._session)
-        column = column_of(
+        column = self._column = column_of(
             head,
             self._quote,
             self._fell,
@@ -292,6 +312,7 @@ class ClaimCard(QScrollArea):
         self.links.left.connect(self._later.start)
         self.links.pointed.connect(self.text_focus_requested)
         self.links.wanted.connect(self.wanted)
+        self._rows = (head, times, *self.chain.rows)
         self._add_field(column, self.tr("Tags"), self.links.tags)
         column.addWidget(self.links)
         self._note = TextField(self.tr("Anything worth remembering; Ctrl+Enter when done"))
@@ -354,13 +375,13 @@ class ClaimCard(QScrollArea):
 class _Quote(PlainLabel):
     """The words of a claim beside a bar in the colour of its kind.
 
-    Painted, since a style sheet that changes has Qt lay out the whole card again.
+    Painted, since a style sheet that changes has Qt lay out the whole card again. They can be
+    selected once the mouse is there: Qt lays such words out several times, and paints them twice.
     """
 
     def __init__(self, family: str) -> None:
         super().__init__(wraps=True)
         self.set_family(family)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._colour = ""
         self._is_mirrored = False
         """Whether the words are read from right to left, with the bar at the right."""
@@ -373,10 +394,23 @@ class _Quote(PlainLabel):
         """Show other words, or another colour."""
         self.setText(words)
         self._is_mirrored = reads_right_to_left(words)
+        # Only words that can be selected begin at the right by themselves.
+        self._let_select(self._is_mirrored or self.underMouse())
         room = _BAR_PIXELS + _BAR_DISTANCE
         self.setContentsMargins(*((0, 0, room, 0) if self._is_mirrored else (room, 0, 0, 0)))
         self._colour = colour
         self.update()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Let the words be selected."""
+        super().enterEvent(event)
+        self._let_select(True)
+
+    def _let_select(self, is_wanted: bool) -> None:
+        ways = Qt.TextInteractionFlag
+        wanted = ways.TextSelectableByMouse if is_wanted else ways.NoTextInteraction
+        if self.textInteractionFlags() != wanted:
+            self.setTextInteractionFlags(wanted)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the words, and the bar."""

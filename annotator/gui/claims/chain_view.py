@@ -76,6 +76,8 @@ class ChainView(QWidget):
         self._grid.setColumnStretch(_VIA, _VIA_SHARE)
         foot = row_of(self._inner, 0, margins=(_RAIL, 0, 0, 0))
         column_of(head, self._grid, foot, within=self, margins=0, spacing=2)
+        self.rows = (head, self._grid, foot)
+        """The layouts in its own."""
         session.layer.changed.connect(self._show_chosen)
 
     @property
@@ -353,6 +355,7 @@ class _LayerLine(_Line):
         for button, value in zip((self._cue, self._mention, self._how, self._to), has, strict=True):
             button.setVisible(is_chosen or bool(value))
         is_needed = any(has) or (has_via and is_below) or not self._missing.isHidden()
+        self._details.updateGeometry()  # what came or went within is not heard of while hidden
         self._details.setVisible(is_chosen or is_needed)
 
     def _show_words(self, layer: Attribution) -> None:

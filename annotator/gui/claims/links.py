@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from annotator.commands import Delete, Revise
+from annotator.gui.actions.menus import give_menu
 from annotator.gui.claims.chain_view import LONGEST_NAME
 from annotator.gui.drafts.bound_field import BoundField
 from annotator.gui.look.language import in_quotes, translate_term
@@ -17,7 +18,6 @@ from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
-from annotator.gui.widgets.context_menu import give_menu
 from annotator.gui.widgets.elided_button import ElidedButton
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.growing_edit import GrowingEdit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -18,6 +18,7 @@ from annotator.gui.look.theme import Colours
 from annotator.gui.search.find_bar import FindBar
 from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.gui.widgets.placing import SteadyPlace
+from annotator.gui.widgets.soon import Soon
 from annotator.model import ClaimId
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.text.direction import isolated
@@ -52,11 +53,8 @@ class DocumentPane(QWidget):
         self.view.setMouseTracking(True)
         self.view.viewport().setMouseTracking(True)
         self.view.viewport().installEventFilter(self)
-        # After the text is painted: that is what is looked at first.
-        self._chain_later = QTimer(self, singleShot=True, interval=0)
-        self._chain_later.timeout.connect(lambda: self._show_chain(self.view.current_claim))
-        self._seen_later = QTimer(self, singleShot=True, interval=0)
-        self._seen_later.timeout.connect(self._show_seen)
+        self._chain_later = Soon(self, lambda: self._show_chain(self.view.current_claim))
+        self._seen_later = Soon(self, self._show_seen)
         self.view.updateRequest.connect(self._on_update)
         self.minimap.offset_chosen.connect(self.view.scroll_to)
         self.find_bar.hit_chosen.connect(self.view.select_range)

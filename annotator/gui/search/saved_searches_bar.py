@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 
 from annotator.analysis.kept_searches import KeptSearch, forget_search, keep_search, kept_searches
 from annotator.analysis.query import Query
+from annotator.gui.actions.menus import give_menu
 from annotator.gui.widgets.choice_box import ChoiceBox
-from annotator.gui.widgets.context_menu import give_menu
 from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.model import ProjectId
 

@@ -12,12 +12,12 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from annotator.analysis.query import DEEPEST, GRADES, Query
+from annotator.gui.actions.menus import give_menu
 from annotator.gui.look.claim_terms import kind_name, source_name
 from annotator.gui.look.language import format_count, translate_term, translator
 from annotator.gui.look.plain_labels import literal, set_tip
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
-from annotator.gui.widgets.context_menu import give_menu
 from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.model import (

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import AddTag, DeleteTag, MergeTags, Revise
+from annotator.gui.actions.menus import give_menu
 from annotator.gui.drafts.cells import CellDelegate
 from annotator.gui.look.plain_labels import set_tip
 from annotator.gui.session.picker import Anchor, Picker
@@ -21,7 +22,6 @@ from annotator.gui.session.session import Session
 from annotator.gui.tags.card import TagCard
 from annotator.gui.tags.model import TagsModel
 from annotator.gui.widgets.buttons import ActButton
-from annotator.gui.widgets.context_menu import give_menu
 from annotator.gui.widgets.layouts import column_of, flow_of, split_of
 from annotator.gui.widgets.panels import EmptyStateView, Foremost
 from annotator.gui.widgets.pick_box import Choice, Question

@@ -5,7 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QEvent,
+    QPoint,
+    QSettings,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -236,7 +245,13 @@ class MainWindow(QMainWindow):
         self.import_actions.take_mime(event.mimeData())
 
     def event(self, event: QEvent) -> bool:
-        """Have a key come here whose action Qt would not find."""
+        """Have a key come here whose action Qt would not find; paint nothing before it is laid out.
+
+        What is laid out and shown while a paint waits, Qt would paint at once and then again.
+        """
+        if event.type() == QEvent.Type.UpdateRequest:
+            for waiting in (QEvent.Type.LayoutRequest, QEvent.Type.UpdateLater):
+                QCoreApplication.sendPostedEvents(None, waiting.value)
         is_asked = event.type() == QEvent.Type.ShortcutOverride
         if is_asked and isinstance(event, QKeyEvent) and self._by_position.wants(event):
             event.accept()

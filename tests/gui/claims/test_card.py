@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 
@@ -18,6 +18,8 @@ from annotator.model.findings import Findings, Style, StyleKind
 
 from ..robot import Robot
 
+_PASSES = 4
+"""Turns of the event loop until all that a key started is painted."""
 LONG = "The officials of the ministry did not deny that there is such a letter, nor that it is old"
 
 
@@ -335,3 +337,53 @@ def test_nothing_on_the_card_moves_as_its_bar_comes_and_goes(robot: Robot) -> No
         assert card.verticalScrollBar().isVisible() is (height == 600)
         widths.add(card.links.tags.width())
     assert len(widths) == 1
+
+
+class _Events(QObject):
+    """Counts events of one type by widget."""
+
+    def __init__(self, kind: QEvent.Type, *watched: QWidget) -> None:
+        super().__init__()
+        self._kind = kind
+        self.counts = dict.fromkeys(watched, 0)
+        for each in watched:
+            each.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QWidget) and event.type() == self._kind:
+            self.counts[watched] += 1
+        return False
+
+
+def test_the_card_of_a_new_claim_is_laid_out_and_painted_once(robot: Robot) -> None:
+    card, bar = robot.window.claims.card, robot.window.claims.bar
+    robot.select("officials did not deny the letter")
+    robot.type("f")
+    robot.link("The Herald of the whole valley")  # its line is among what comes and goes
+    robot.focus_text()
+    for words in ("shameful affair", "Nobody has seen it"):
+        robot.caret_to(words)
+        assert robot.session.claim_id is None
+        parts = (card.chain, card.past, card.links.tags, bar, bar.kinds[None], robot.window)
+        resized = _Events(QEvent.Type.Resize, *parts[:3])
+        painted = _Events(QEvent.Type.Paint, *parts)
+        robot.key(Qt.Key.Key_O)
+        for _ in range(_PASSES):
+            QApplication.processEvents()
+        assert painted.counts[bar] == painted.counts[card.chain] == 1
+        assert max(painted.counts.values()) == 1  # what is scrolled out of sight is not painted
+        assert max(resized.counts.values()) <= 1
+
+
+def test_the_words_of_a_claim_can_be_selected_where_the_mouse_is(interrupted: Robot) -> None:
+    QApplication.processEvents()
+    card = interrupted.window.claims.card
+    words = next(each for each in card.findChildren(PlainLabel) if "Herald" in each.text())
+    before = words.heightForWidth(words.width())
+    middle = QPointF(words.rect().center())
+    entered = QEnterEvent(middle, middle, QPointF(words.mapToGlobal(middle)))
+    QApplication.sendEvent(words, entered)
+    assert words.textInteractionFlags() == Qt.TextInteractionFlag.TextSelectableByMouse
+    assert words.heightForWidth(words.width()) == before
+    QTest.mouseDClick(words, Qt.MouseButton.LeftButton, pos=QPoint(30, 10))
+    assert words.selectedText()
