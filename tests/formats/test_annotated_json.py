@@ -209,10 +209,11 @@ def test_an_edit_that_arrives_while_exporting_is_noticed(sample: Json, project: 
         list(parts)
 
 
-def test_a_damaged_project_is_not_exported(sample: Json, project: Project) -> None:
+@pytest.mark.parametrize("spans", ["[[1,", "[[1,2]]", '[["1",2,"a"]]', "[7]", '[[1,2,"a",3]]'])
+def test_a_damaged_project_is_not_exported(sample: Json, project: Project, spans: str) -> None:
     project.do(read_json(json.dumps(sample).encode(), "file.json"))
     with sqlite3.connect(project.path) as connection:
-        connection.execute("UPDATE claim SET spans = '[[1,' WHERE id = 'c1'")
+        connection.execute("UPDATE claim SET spans = ? WHERE id = 'c1'", (spans,))
     connection.close()
     with pytest.raises(DamagedProjectError, match="annotator check"):
         list(export_json(project.read))

@@ -103,15 +103,15 @@ class ObjectWriter:
         depth = self._depth + 1
         match member.form:
             case Form.SPANS:
-                lists = self._spans(_parsed(values), documents, depth + 1)
-                return (list_of(spans, depth, head) for spans in lists)
+                return self._spans(_parsed(values), documents, depth, head)
             case Form.MENTIONS:
-                return (
-                    list_of(self._mentions(mentions, depth + 1), depth, head)
-                    for mentions in _parsed(values)
-                )
+                return (self._mentions(mentions, depth, head) for mentions in _parsed(values))
             case Form.REFERENCES:
-                return (list_of([quote(i) for i in ids], depth, head) for ids in _parsed(values))
+                # Few lists are carried by many.
+                known = {
+                    v: list_of(list(map(quote, json.loads(v))), depth, head) for v in {*values}
+                }
+                return map(known.__getitem__, values)
             case Form.OBJECT:
                 return (head + indented(json.loads(v), depth) if v else "" for v in values)
             case Form.FLAG:
@@ -122,36 +122,36 @@ class ObjectWriter:
                 return (f"{head}{value}" for value in values)
 
     def _spans(
-        self, lists: Iterable[list[Any]], documents: Iterable[str], depth: int
-    ) -> Iterator[list[str]]:
-        """Yield the texts of each list of stored spans, with the words around them.
+        self, lists: Iterable[list[Any]], documents: Iterable[str], depth: int, head: str
+    ) -> Iterator[str]:
+        """Yield the text of each list of stored spans, with the words around them.
 
-        All in one place, since no other part of a file takes as long.
+        Most lists hold one span, which is written without a list of its own.
         """
-        before = "\n" + " " * (depth + 1)
-        heads = [f'{before}"{name}": ' for name in ("start", "end", "exact", "prefix", "suffix")]
-        to_start, to_end, to_exact, to_prefix, to_suffix = heads
-        closing = before[:-1] + "}"
-        length = CONTEXT_LENGTH
+        begin, _, end = _around_items(depth)
+        text_of, opening, written = self._text_of, "{" + _before_start(depth), _span_writer(depth)
+        first = f"{head}{begin}{opening}"
+        known, text = None, ""
         for spans, document in zip(lists, documents, strict=False):
-            text = self._text_of(document) if spans else ""
-            yield [
-                f"{{{to_start}{start},{to_end}{end},{to_exact}{quote(exact)},"
-                f"{to_prefix}{quote(text[start - length if start > length else 0 : start])},"
-                f"{to_suffix}{quote(text[end : end + length])}"
-                f"{_further_members(extra[0], depth + 1) if extra else ''}{closing}"
-                for start, end, exact, *extra in spans
-            ]
+            if not spans:
+                yield head + "[]"
+                continue
+            if document != known:
+                known, text = document, text_of(document)
+            if len(spans) == 1:
+                yield written(first, end, text, *spans[0])
+            else:
+                yield list_of([written(opening, "", text, *s) for s in spans], depth, head)
 
-    def _mentions(self, mentions: Sequence[list[Any]], depth: int) -> list[str]:
-        """Return the texts of stored mentions, which are spans that name their documents."""
-        head = "{\n" + " " * (depth + 1) + '"document": '
-        documents = [document for document, *_ in mentions]
-        spans = self._spans([[span] for _, *span in mentions], documents, depth)
-        return [
-            f"{head}{quote(document)},{text[1:]}"
-            for document, (text,) in zip(documents, spans, strict=True)
+    def _mentions(self, mentions: Sequence[list[Any]], depth: int, head: str) -> str:
+        """Return the text of a list of stored mentions, which are spans that name documents."""
+        start, written = _before_start(depth), _span_writer(depth)
+        before = "{" + start.partition('"')[0] + '"document": '
+        items = [
+            written(f"{before}{quote(document)},{start}", "", self._text_of(document), *span)
+            for document, *span in mentions
         ]
+        return list_of(items, depth, head)
 
     def _with_extra(self, parts: Sequence[str], row: Row) -> Sequence[str]:
         """Add what came in with the object and has no field, or no room in its field."""
@@ -176,6 +176,37 @@ def list_of(items: Sequence[str], depth: int, head: str = "") -> str:
         return head + "[]"
     begin, between, end = _around_items(depth)
     return f"{head}{begin}{between.join(items)}{end}"
+
+
+def _before_start(depth: int) -> str:
+    """Return what comes before the start of a span in a list at a depth."""
+    return "\n" + " " * (depth + 2) + '"start": '
+
+
+@cache
+def _span_writer(depth: int) -> Callable[..., str]:
+    """Return what writes a span from its start on, in a list at a depth.
+
+    It takes what comes before and after it, the text that it is in, and its stored values.
+    No other part of a file takes as long.
+    """
+    before = "\n" + " " * (depth + 2)
+    to_end, to_exact, to_prefix, to_suffix = (
+        f',{before}"{name}": ' for name in ("end", "exact", "prefix", "suffix")
+    )
+    closing, length = before[:-1] + "}", CONTEXT_LENGTH
+
+    def written(
+        begin: str, behind: str, text: str, start: int, end: int, exact: str, extra: str = ""
+    ) -> str:
+        return (
+            f"{begin}{start}{to_end}{end}{to_exact}{quote(exact)}"
+            f"{to_prefix}{quote(text[start - length if start > length else 0 : start])}"
+            f"{to_suffix}{quote(text[end : end + length])}"
+            f"{_further_members(extra, depth + 2) if extra else ''}{closing}{behind}"
+        )
+
+    return written
 
 
 @cache

@@ -57,7 +57,7 @@ def export_json(reader: Reader) -> Iterator[str]:
     try:
         with collector_paused():
             yield from _Export(reader).parts()
-    except (ValueError, LookupError, RecursionError) as error:
+    except (ValueError, TypeError, LookupError, RecursionError) as error:
         raise DamagedProjectError(
             "The project is damaged and cannot be exported. "
             "Run “annotator check” on it to see which records are broken."
