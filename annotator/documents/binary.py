@@ -73,10 +73,17 @@ _STREAMS = (
 )
 _LENGTH_OF_HEAD = 65_536
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_MANIFEST = b"META-INF/manifest.xml"
+"""Of an OpenDocument file, which names it first or last."""
 # What is found near the beginning of an archive that is a document.
 _ZIP_SIGNS: tuple[tuple[bytes, Message, Message], ...] = (
     (
         b"mimetypeapplication/vnd.oasis.opendocument",
+        Message("OpenDocument tables, slides and drawings are not supported"),
+        Message("Save a table as .csv, anything else as .pdf, and import that."),
+    ),
+    (
+        _MANIFEST,
         Message("OpenDocument tables, slides and drawings are not supported"),
         Message("Save a table as .csv, anything else as .pdf, and import that."),
     ),
@@ -108,7 +115,7 @@ def why_no_text(data: bytes) -> Message | None:
             return Message("{0}. {1}", what, next_step)
     if head.startswith(_ZIP):
         for sign, what, next_step in _ZIP_SIGNS:
-            if sign in head:
+            if sign in (data if sign == _MANIFEST else head):
                 return Message("{0}. {1}", what, next_step)
         return Message("{0}. {1}", Message("it is a ZIP archive"), _UNPACK)
     return None

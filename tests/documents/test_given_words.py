@@ -115,6 +115,9 @@ def test_a_text_document_is_known_however_it_was_zipped() -> None:
     sheet = {"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": b"<a/>"}
     with pytest.raises(DocumentError, match="OpenDocument tables"):
         read(archive(sheet), "a.odt")
+    slides = {"content.xml": b"<a/>", "META-INF/manifest.xml": b"<a/>"}
+    with pytest.raises(DocumentError, match="OpenDocument tables"):
+        read(archive(slides), "a.odp")
 
 
 def test_a_given_mail_after_a_line_without_a_date_is_a_mail() -> None:

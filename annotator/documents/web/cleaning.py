@@ -24,7 +24,7 @@ _CONTROL = re.compile(
     r" continues below(?: advertisement)?)?|Anzeige|Werbung|Publicité|Publicidad|Pubblicità|Реклама"
     r"|Annon(?:s|se|ce)|Reklam[ae]?|Mainos|Hirdetés|Publicitate|Διαφήμιση|広告|广告|廣告|광고|إعلان|פרסומת"
     r"|(?:View|Open|Enlarge) (?:gallery|image|photo)(?: in (?:full ?screen|lightbox|gallery))?"
-    r"|Subscribe now(?: to read on)?|Read more|Share|Save|Print",
+    r"|Subscribe now(?: to read on)?|Read more|Share|Save|Print|Listen|\[ ?edit ?\]",
     re.IGNORECASE,
 )
 _SOFTLY_BAD = re.compile(r"media|share|widget|scroll|meta|social|embed|label-hidden|quote")

@@ -26,6 +26,12 @@ _HEADLINE = re.compile(
     r"(?:(?:article|entry|post|story|page|news|content)[-_]{0,2})?(?:headline|title|heading)"
 )
 _BY = re.compile(r"\s*(?:By|Von|Par|Por|Di|Door|Av|Af|От)\s+[^.]{3,100}\Z|[\W\d]")
+_ROLE = re.compile(
+    r"\b(?:reporter|correspondent|editor|journalist|writer|columnist|redakteur|korrespondent"
+    r"|journaliste|correspondant|periodista|redactor|corresponsal|giornalista|inviat[oa]"
+    r"|журналист|корреспондент|dziennikarz|gazeteci|muhabir)",
+    re.IGNORECASE,
+)
 _LONGEST_DECK = 800
 _NEAR = 80
 _SHORTEST_DECK = 20
@@ -197,7 +203,7 @@ def _stems(text: str) -> set[str]:
 
 
 def lines_of(node: Node) -> Iterator[str]:
-    """Yield the lines of a block as breaks part them."""
+    """Yield the lines of a block as breaks part them; words of two elements are two words."""
     parts: list[list[str]] = [[]]
     stack: list[Node | str] = [node]
     while stack:
@@ -207,8 +213,15 @@ def lines_of(node: Node) -> Iterator[str]:
         elif item.tag == "br":
             parts.append([])
         else:
-            stack.extend(reversed(item.children))
+            stack.extend((" ", *reversed(item.children), " "))
     yield from (line for part in parts if (line := " ".join("".join(part).split())))
+
+
+def named_by_role(byline: Node) -> list[str]:
+    """Return the first words of a byline whose second are what that person does."""
+    parts = islice((below for below in byline.walk() if not below.elements), _MOST_LINES_BELOW)
+    first, second, *_ = [*filter(None, map(_text, parts)), "", ""]
+    return [first] if _ROLE.search(second) else []
 
 
 def _near(node: Node) -> Iterator[Node]:

@@ -118,4 +118,4 @@ def may_be_byline(node: Node) -> bool:
         return False  # who took the picture
     if attributes.get("rel") == "author" or "author" in attributes.get("itemprop", ""):
         return True
-    return _BYLINE.search(node.names) is not None
+    return _BYLINE.search(f"{node.names} {attributes.get('data-testid', '')}") is not None

@@ -13,7 +13,7 @@ from annotator.documents.web.article import Article, find_article
 from annotator.documents.web.charset import decode_page
 from annotator.documents.web.comments import leave_out_tools, mark_comments
 from annotator.documents.web.dom import Node, Page, parse_page
-from annotator.documents.web.head import find_head, lines_of
+from annotator.documents.web.head import find_head, lines_of, named_by_role
 from annotator.documents.web.json_ld import JsonLd
 from annotator.documents.web.left_out import left_out_of
 from annotator.documents.web.metadata import HEADING, Metadata, find_metadata, with_head
@@ -139,7 +139,7 @@ def _text_of(
     named: list[str] = []
     if article.byline is not None:
         article.byline.is_out = False
-        named += lines_of(article.byline)
+        named += [*lines_of(article.byline), *named_by_role(article.byline)]
     shown = [*article.lines, *_head_lines(built), *_dates_of(body)]
     told = "\n".join(line for line in built.text.splitlines() if len(line) > LONGEST_LINE)
     guesses = (

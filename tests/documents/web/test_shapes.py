@@ -206,3 +206,35 @@ def test_a_time_counts_where_the_page_declares_a_date_of_no_year() -> None:
     head = "<meta name=date content=0001-01-01T00:00:00Z>"
     found = page(f"<article><h1>{TITLE}</h1><time datetime=2021-03-05>x</time>{BODY}", head)
     assert found.findings.first(FieldName.PUBLISHED) == "2021-03-05"
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        (
+            "<section class=b-byline><span>By</span><span class=names><a href=/j>Jo Black</a> and "
+            "<a href=/k>Kim Green</a></span></section>",
+            ["Jo Black", "Kim Green"],
+        ),
+        (
+            "<div class=field--name-field-author><div class=label>Author</div><div>Jo Black</div>"
+            "</div>",
+            ["Jo Black"],
+        ),
+        (
+            "<div data-testid=byline-contributors><span>Jo Black</span><span>Town reporter, Ill "
+            "Courier</span></div>",
+            ["Jo Black"],
+        ),
+        ("<div class=byline><span>Staff</span><span>March 5, 2021</span></div>", []),
+    ],
+)
+def test_words_of_two_elements_of_a_byline_are_two_words(byline: str, authors: list[str]) -> None:
+    document = page(f"<article><h1>{TITLE}</h1>{byline}{BODY}</article>")
+    assert [name for name, _ in fields(document, FieldName.AUTHOR)] == authors
+
+
+@pytest.mark.parametrize("control", ["[edit]", "[ edit ]", "Listen"])
+def test_what_is_only_there_to_be_pressed_is_left_out(control: str) -> None:
+    text = page(f"<article><h1>{TITLE}</h1><div>{control}</div>{BODY}</article>").text
+    assert control not in text
