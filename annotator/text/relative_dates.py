@@ -33,6 +33,7 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s+(?:of|des)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\s+(?:after|before|following|preceding)\b", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:over|in|within|for|during|by|until|before)\s+the\s+\Z", re.IGNORECASE)
 _MORNING = re.compile(
     r"\b(?:la|una|esta|goede|deze|die|heute|gestern|jeden|\w+tag)\s+\Z", re.IGNORECASE
@@ -206,11 +207,13 @@ def _is_elsewhere(text: str, match: re.Match[str], name: dict[str, str]) -> bool
         is_morning = name["day"].casefold() in ("morgen", "mañana") and _MORNING.search(before)
         return is_noun or bool(is_morning)
     if name.get("turn"):
-        is_then = _THE.search(before) and not _WITHIN.search(before)
+        has_article = _THE.search(before) is not None
+        is_then = has_article and not _WITHIN.search(before)
         is_next = name["turn"].casefold() == "next"
         return (
             name["period"].casefold() == "day"
-            or bool(is_next and is_then)
+            or (is_next and is_then)
+            or (has_article and _COUNTED.match(text, end) is not None)
             or _OF.match(text, end) is not None
         )
     return False

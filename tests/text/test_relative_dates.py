@@ -185,3 +185,20 @@ def test_all_dates_of_a_text_are_found() -> None:
     text = "Yesterday’s vote moves it from 1 December to December 4, 2014, or 2015-02-03"
     found = set(dates_in(text, date(2014, 11, 7), "en"))
     assert found == {date(2014, 12, 1), date(2014, 12, 4), date(2015, 2, 3)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two died in the next week after the fire", []),
+        ("polls fell in the last week before the vote", []),
+        ("within the next month following the ruling", []),
+        ("within the next week", ["next week"]),
+        ("The bill passed last week after a debate", ["last week"]),
+        ("They meet next week before the summit", ["next week"]),
+    ],
+)
+def test_a_week_that_is_counted_from_an_event_is_not_counted_from_the_text(
+    text: str, told: list[str]
+) -> None:
+    assert [text[day.start : day.end] for day in relative_days(text, "en")] == told

@@ -8,7 +8,7 @@ from annotator.findings.facts import Facts
 from annotator.findings.finding import Finding, Passage, Rule, Scope
 from annotator.messages import Message
 from annotator.model import Claim, Document, RegionKind
-from annotator.text.finite_verbs import has_finite_verb
+from annotator.text.finite_verbs import guessed_language, has_finite_verb
 
 Range = tuple[int, int]
 
@@ -19,12 +19,13 @@ def find(facts: Facts, subject: str) -> Iterator[Finding]:
     if document is None:
         return
     text = facts.text(document)
+    language = document.language or guessed_language(text)
     claims = list(facts.naming(Claim, "document", document.id))
     sourced = [claim for claim in claims if facts.layers(claim.id)]
     covered = sorted((s.start, s.end) for claim in sourced for s in claim.spans)
     for quoted in facts.quotations(document):
         left = " ".join(text[start:end] for start, end in _without(quoted, covered))
-        if has_finite_verb(left) and not _is_furniture(facts, document, quoted[0]):
+        if has_finite_verb(left, language) and not _is_furniture(facts, document, quoted[0]):
             yield _finding(facts, document, text, quoted, claims)
 
 

@@ -59,6 +59,13 @@ def test_one_that_goes_on_in_the_next_paragraph_is_told_in_both() -> None:
     assert told(text) == [("We have no letter, and never had.",), ("They made it up.",)]
 
 
+def test_the_language_of_a_short_quotation_is_told_by_the_text_round_it() -> None:
+    text = "El ministro habló ayer. «Los rehenes escaparon» fue un título de la prensa."
+    assert told(text) == [("Los rehenes escaparon",)]
+    text = "Şafak haberi yazdı. “Mektup geç geldi” dedi biri. Bu “gizli plan” idi."
+    assert told(text) == [("Mektup geç geldi",)]
+
+
 def test_furniture_is_left_out() -> None:
     furniture = region("f", RegionKind.FURNITURE, 0, len(QUOTED))
     assert told(QUOTED, furniture) == []
@@ -100,3 +107,149 @@ def test_a_name_or_a_term_in_marks_is_no_quotation_in_any_language(quoted: str) 
 )
 def test_a_short_sentence_is_known_in_many_languages(quoted: str) -> None:
     assert has_finite_verb(quoted)
+
+
+SENTENCES = {
+    "es": [
+        "La carta llegó tarde",
+        "Nadie lo sabe",
+        "No pagaremos",
+        "Recibimos el dinero ayer",
+        "El barco nunca zarpó",
+        "Dimitirá en marzo",
+    ],
+    "sv": [
+        "Brevet kom fram",
+        "Ingen vet något",
+        "Vi betalar inte",
+        "Pengarna försvann",
+        "Alla teg",
+        "Vi lämnar landet",
+    ],
+    "cs": [
+        "Dopis přišel pozdě",
+        "Nikdo to neví",
+        "Nezaplatíme nic",
+        "Peníze zmizely",
+        "Všichni mlčeli",
+        "Vláda padne",
+    ],
+    "tr": [
+        "Mektup geç geldi",
+        "Kimse bilmiyor",
+        "Para ödemeyeceğiz",
+        "Paralar kayboldu",
+        "Herkes sustu",
+        "Hükümet düşecek",
+    ],
+    "he": [
+        "המכתב הגיע באיחור.",
+        "אף אחד לא יודע",
+        "לא נשלם",
+        "הכסף נעלם",
+        "כולם שתקו",
+        "הממשלה תיפול",
+    ],
+    "ar": [
+        "وصلت الرسالة متأخرة",
+        "لا أحد يعرف",
+        "لن ندفع",
+        "اختفى المال",
+        "صمت الجميع",
+        "ستسقط الحكومة",
+    ],
+    "ja": [
+        "手紙は遅れて届いた",
+        "誰も知らない",
+        "支払いません",
+        "金は消えた",
+        "皆が黙っていた",
+        "政府は倒れる",
+    ],
+    "zh": ["信已经寄出了", "没有人知道", "我们不会付钱", "钱不见了", "大家都沉默了", "政府会倒台"],
+}
+TERMS = {
+    "es": [
+        "el plan secreto",
+        "La Voz de Galicia",
+        "dinero negro",
+        "El Mundo",
+        "zona de exclusión",
+        "precio justo",
+        "ayuda humanitaria",
+    ],
+    "sv": [
+        "tillfälliga åtgärder",
+        "Dagens Nyheter",
+        "svarta pengar",
+        "Aftonbladet",
+        "röda linjer",
+        "humanitär hjälp",
+        "den stora lögnen",
+    ],
+    "cs": [
+        "tajný plán",
+        "Lidové noviny",
+        "černé peníze",
+        "Právo",
+        "červená linie",
+        "humanitární pomoc",
+        "velká lež",
+    ],
+    "tr": [
+        "gizli plan",
+        "geçici önlem",
+        "kara para",
+        "Hürriyet",
+        "kırmızı çizgi",
+        "insani yardım",
+        "büyük yalan",
+    ],
+    "he": [
+        "התוכנית הסודית",
+        "ידיעות אחרונות",
+        "כסף שחור",
+        "מעריב",
+        "קו אדום",
+        "סיוע הומניטרי",
+        "השקר הגדול",
+    ],
+    "ar": [
+        "الخطة السرية",
+        "حرب قذرة",
+        "مال أسود",
+        "النهار",
+        "خط أحمر",
+        "مساعدة إنسانية",
+        "الكذبة الكبرى",
+    ],
+    "ja": ["秘密計画", "朝日新聞", "裏金", "読売新聞", "赤い線", "人道支援", "大きな嘘"],
+    "zh": ["秘密计划", "人民日报", "黑钱", "环球时报", "红线", "人道援助", "弥天大谎"],
+    "en": ["golden era", "man of the year", "no-fly zone"],
+}
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_a_sentence_of_a_few_words_says_something(language: str) -> None:
+    assert [quoted for quoted in SENTENCES[language] if not has_finite_verb(quoted, language)] == []
+
+
+@pytest.mark.parametrize("language", TERMS)
+def test_a_term_of_a_few_words_says_nothing(language: str) -> None:
+    assert [quoted for quoted in TERMS[language] if has_finite_verb(quoted, language)] == []
+
+
+@pytest.mark.parametrize(
+    ("quoted", "is_one"),
+    [
+        ("Nobody came.", True),
+        ("Prices rose?", True),
+        ("nobody came.", False),
+        ("Titanic.", False),
+        ("Gone with the Wind.", False),
+        ("Mr. B.", False),
+        ("المطر توقف.", True),
+    ],
+)
+def test_what_begins_and_ends_as_a_sentence_does_says_something(quoted: str, is_one: bool) -> None:
+    assert has_finite_verb(quoted) is is_one
