@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from annotator.model import SourceId, SourceKind, Stance
 from annotator.proposals.antecedents import Antecedent, antecedent
@@ -22,6 +23,7 @@ from annotator.proposals.occasions import (
     occasion_of,
     occasions_in,
 )
+from annotator.proposals.phrases import SOME_OF_THEM
 from annotator.proposals.sayings import Saying, sayings
 from annotator.proposals.values import (
     KnownSource,
@@ -114,27 +116,59 @@ class _Reading:
         """Return the sayings of a claim from the outermost in, and the words that are said."""
         text = self._text
         chosen: list[Saying] = []
+        rest = self._sayings
         words = claim
         while True:
-            inside = [s for s in self._sayings if s not in chosen and _holds(words, s.unit)]
+            inside = [s for s in rest if _holds(words, s.unit)]
             top = [s for s in inside if not any(_is_in(s, o) for o in inside if o is not s)]
             spine = next((s for s in top if self._is_spine(s, words)), None)
             if spine is None and not chosen and len(top) == 1 and not self._is_aside(top[0], words):
                 spine = top[0]
             if spine is None:
                 break
-            chosen.append(spine)
+            rest = [s for s in rest if s is not spine]
+            echo = self._echo(chosen[-1], spine) if chosen else None
+            if echo is not None:
+                if echo.stance is Stance.ASSERTS:
+                    break
+                chosen[-1] = spine = echo
+            else:
+                chosen.append(spine)
             if spine.is_act:
                 break
             words = _trimmed(text, _common(words, spine.contents))
         around = [
             saying
-            for saying in self._sayings
-            if saying not in chosen
-            and not _holds(words, saying.unit)
-            and _covered(words, saying.contents) >= _MOST
+            for saying in rest
+            if not _holds(words, saying.unit) and _covered(words, saying.contents) >= _MOST
         ]
-        return self._ordered([*chosen, *around]), words
+        return self._without_echoes(self._ordered([*chosen, *around])), words
+
+    def _without_echoes(self, found: list[Saying]) -> list[Saying]:
+        """Make one of each two sayings of which the inner one only tells what the outer does."""
+        kept: list[Saying] = []
+        for saying in found:
+            echo = self._echo(kept[-1], saying) if kept else None
+            if echo is None:
+                kept.append(saying)
+            elif echo.stance is not Stance.ASSERTS:
+                kept[-1] = echo
+        return kept
+
+    def _echo(self, outer: Saying, inner: Saying) -> Saying | None:
+        """Return what somebody says of what she herself says or fears, as one saying, or None.
+
+        “Holt said she feared that …” is a fear of hers; of “Holt said she had warned that …” all
+        behind “said” is what she says.
+        """
+        text, mention = self._text, inner.mention
+        if mention is None or not outer.contents or not self._is_pronoun(mention):
+            return None
+        lead = text[outer.contents[0][0] : mention[0]].split()
+        if outer.stance is not Stance.ASSERTS or outer.is_behind or any(w != "that" for w in lead):
+            return None
+        cue = (*outer.cue, *inner.cue)
+        return replace(outer, stance=inner.stance, cue=cue, contents=inner.contents)
 
     def _is_spine(self, saying: Saying, words: tuple[Range, ...]) -> bool:
         """Return whether a saying is what a claim that holds it mostly is."""
@@ -206,7 +240,8 @@ class _Reading:
     def _is_pronoun(self, mention: Range) -> bool:
         grammar = self._grammar
         small = self._text[slice(*mention)].lower()
-        return small in grammar.singular | grammar.plural | grammar.neuter | _OWNERS
+        is_some = SOME_OF_THEM.match(small) is not None
+        return is_some or small in grammar.singular | grammar.plural | grammar.neuter | _OWNERS
 
     def _antecedent(self, mention: Range, said: tuple[Range, ...]) -> Antecedent | None:
         made = [

@@ -124,6 +124,10 @@ _ENGLISH_CUES = (
     cue(
         r"according\s+to|in\s+the\s+(?:words|view|opinion)\s+of", Stance.ASSERTS, Frame.PREPOSITION
     ),
+    cue(
+        rf"{_BEFORE}(?:call|label|brand|dub)(?:s|l?ed|bed)?(?=\s(?:(?!and\s)\S+\s){{1,8}}?[“\"])",
+        Stance.ASSERTS,
+    ),
     cue(r"(?:was|were|is|been)\s+quoted\s+(?:\w+\s+){0,4}?as\s+saying", Stance.ASSERTS),
     cue(
         r"(?:was|were|been|is|are|as)\s+(?:first\s+)?(?:reported|announced|stated|disclosed|revealed"

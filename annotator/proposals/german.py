@@ -33,7 +33,8 @@ _SIMPLE = {
         bilanziert bilanzierte stellt_klar stellte_klar stellten_klar erwartet erwartete erwarteten
     """,
     Stance.FEARS: """
-        fürchtet fürchtete fürchteten fürchten befürchtet befürchtete befürchteten befürchten
+        fürchte fürchtet fürchtete fürchteten fürchten befürchte befürchtet befürchtete
+        befürchteten befürchten
         sorgt_sich sorgte_sich sorgten_sich
     """,
     Stance.CONFIRMS: """
@@ -149,6 +150,10 @@ _GERMAN_CUES = (
         Frame.SPEECH_ACT,
     ),
     *verbs(_patterns()),
+    cue(
+        r"spr(?:icht|ach|achen|echen)(?:\s+am\s+\w+)?\s+von(?=\s(?:\w+\s){0,3}[„“\"«»])",
+        Stance.ASSERTS,
+    ),
     cue(r"h(?:ält|ielten|ielt|alten)(?=\s[^.]*\bfür\b)", Stance.ASSERTS),
     cue(
         r"laut|nach\s+(?:eigenen\s+)?(?:Angaben?|Auskunft|Aussagen?|Darstellung|Ansicht|Meinung"

@@ -29,8 +29,8 @@ _INDEFINITE = re.compile(r"(?:an?|another|one|some|eine?[nmrs]?)\s", re.IGNORECA
 _HONORIFIC = re.compile(r"(?:mr|mrs|ms|m|mme|herrn?|frau|sir|señor|señora|signor)\.?", re.I)
 _SEVERAL = re.compile(r"spokes|sprech|officer|expert|analyst|aide|resident|beamte", re.IGNORECASE)
 _PAPER = re.compile(
-    r"(?:(?:news)?paper|daily|weekly|magazine|broadcaster|(?:news )?website|\w*[Zz]eitung"
-    r"|Zeitschrift|Magazin|\w*sender)\s(?P<name>[^\W\d_a-zß-ÿ].*)"
+    r"(?:[a-z]+ )?(?:(?:news)?paper|journal|daily|weekly|magazine|broadcaster|(?:news )?website"
+    r"|\w*[Zz]eitung|Zeitschrift|Magazin|\w*sender)\s(?P<name>[^\W\d_a-zß-ÿ].*)"
 )
 """What a publication is, before its name: “the newspaper Norrtidende”."""
 _OF_A_BODY = re.compile(r"\s(?:von der|von dem|vom|of the)\s\S+\s.*")

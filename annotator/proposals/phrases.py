@@ -26,7 +26,16 @@ _LONGEST = 14
 _NO_GAP = re.compile(r"\s*\Z")
 _LONGEST_APPOSITION = 160
 _QUANTITIES = words("one two three some many several most all both few")
-_SEEN = re.compile(r"(?:seen|known|written|signed|published|dated|\w{3,}ed|whose)\Z")
+_SEEN = re.compile(
+    r"(?:(?:last|first|later|since|\w+ly)\s)?(?:seen|known|written|\w{3,}ed|whose|citing|quoting)\b",
+    re.IGNORECASE,
+)
+SOME_OF_THEM = re.compile(
+    r"\b(?:one|two|three|some|several|many|most|both|einer|eine|zwei|drei|einige|mehrere|viele)"
+    r"\s(?:of|von)\s(?:them|us|ihnen)\Z",
+    re.IGNORECASE,
+)
+"""Some of those who were named, but not which."""
 _NAMED = re.compile(r"[^\W\d_a-zäöüß][\w-]*\Z")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 
@@ -88,7 +97,8 @@ class Phrases:
             return None
         last = found[-1]
         if last.small in grammar.singular | grammar.plural | grammar.neuter:
-            return last.start, last.end
+            some = SOME_OF_THEM.search(self._text, limit, last.end)
+            return some.start() if some else last.start, last.end
         if self._stops(last) or last.small in grammar.determiners:
             return None
         if grammar.nouns_are_capital and not last.is_capital:
@@ -155,20 +165,29 @@ class Phrases:
             chunk = text[at + 1 : comma - 1].strip()
             if name is None or not self._is_apposition(chunk, text[slice(*name)]):
                 continue
+            before = self._token_before(name[0], limit)
+            if best and before and before.small in self._grammar.adverbial:
+                break  # `In Berlin, the minister, …`
             # A clause (“who …”) tells of the source, but does not name it.
-            is_clause = self._is_clause(chunk)
-            best = name[0], name[1] if is_clause else comma - (closing not in ")")
+            stop = name[1] if self._is_clause(chunk) else comma - (closing not in ")")
+            best = name[0], best[1] if best and best[0] > name[1] else stop
         if best is None:
             return None
         return best
 
+    def _token_before(self, place: int, limit: int) -> Token | None:
+        before = [token for token in self._tokens if limit <= token.start and token.end <= place]
+        return before[-1] if before else None
+
     def _is_clause(self, chunk: str) -> bool:
         first = _TOKEN.match(chunk)
         small = first.group().lower() if first else ""
-        if small in self._grammar.relative - self._grammar.determiners or _SEEN.match(small):
+        if small in self._grammar.relative - self._grammar.determiners or _SEEN.match(chunk):
             return True
         held = {token.small for token in tokens(chunk, 0, len(chunk))}
         has_verb = bool(held & self._grammar.stops - self._grammar.adverbial)
+        if small in self._grammar.determiners and "that" in held:
+            return True
         return small in self._grammar.relative and (has_verb or not _NAMED.search(chunk))
 
     def _is_apposition(self, chunk: str, name: str) -> bool:
@@ -177,9 +196,11 @@ class Phrases:
             return False
         grammar = self._grammar
         small = first.group().lower()
-        if small in grammar.relative - grammar.determiners or _SEEN.match(small):
+        if small in grammar.relative - grammar.determiners or _SEEN.match(chunk):
             return True
-        is_name = name.lstrip()[:1].isupper() or bool(grammar.people.search(name))
+        is_name = name.lstrip()[:1].isupper() or any(
+            nouns.search(name) for nouns in (grammar.people, grammar.titles)
+        )
         held = {token.small for token in tokens(chunk, 0, len(chunk))}
         verbs = held & (grammar.stops - grammar.adverbial - grammar.pairing - grammar.joining)
         verbs -= grammar.role_joining | _IN_APPOSITIONS | grammar.relative
@@ -189,7 +210,7 @@ class Phrases:
             or first.group()[0].isupper()
             or bool(grammar.titles.search(chunk) or grammar.people.search(chunk))
         )
-        has_relative = bool(held & grammar.relative)
+        has_relative = bool(held & (grammar.relative | {"that"}))
         return is_name and is_apt and (not verbs or has_relative)
 
     # After a place
@@ -204,7 +225,9 @@ class Phrases:
             return None
         first = found[0]
         if first.small in grammar.singular | grammar.plural | grammar.neuter and not (
-            first.small in grammar.determiners and len(found) > 1
+            first.small in grammar.determiners
+            and len(found) > 1
+            and _NO_GAP.match(text, first.end, found[1].start)
         ):
             return first.start, first.end
         if self._stops(first) and first.small not in grammar.determiners:
@@ -321,7 +344,7 @@ class Phrases:
             if not (is_adverbial and 0 < comma - at < _LONGEST_APPOSITION):
                 break
             at = comma + 1
-        return self.starting_at(at, end)
+        return self.starting_at(at, end, has_apposition=True)
 
     def _stops(self, token: Token) -> bool:
         if token.small == "will":  # also a name

@@ -103,6 +103,7 @@ class _Sentence:
         found.sort(key=lambda saying: saying.unit)
         found = _without_doubles(found) or self._named_speaker()
         found = self._with_joined(found)
+        found = [self._without_cues(self._cited(saying, found), found) for saying in found]
         return [self._bounded(saying, found) for saying in found]
 
     def _matches(self) -> Iterator[Match]:
@@ -223,6 +224,12 @@ class _Sentence:
         if frame is Frame.PREPOSITION or frame is Frame.POSTPOSITION:
             rest = text[begin : bounds[1]]
             begin = bounds[1] if BLANK.match(rest) else begin + len(rest) - len(rest.lstrip(", "))
+            word = WORD.match(text, begin) if rest[:1] == "," else None
+            if word is not None and word.group().lower() in self._grammar.relative:
+                # “According to a letter, which the paper saw, …”
+                comma = text.find(",", begin, bounds[1])
+                if comma >= 0:
+                    after, begin = comma + 1, skipped(text, comma + 1, bounds[1])
         else:
             begin, is_clause = self._said.clause_after(
                 text[match.start : match.end], after, bounds[1]
@@ -242,7 +249,9 @@ class _Sentence:
         if frame is Frame.CITING:
             semicolon = text.rfind(";", bounds[0], start)
             stop = semicolon if semicolon > 0 else start
-            side = (bounds[0], stop) if text[bounds[0] : stop].strip() else right
+            subject = self._phrases.subject()
+            told = text[subject[1] if subject else bounds[0] : stop].strip(" ,")
+            side = (bounds[0], stop) if told else right
             left = side if side != right else None
             contents, is_behind = ((side,) if side else ()), bool(left)
         elif frame in (Frame.PREPOSITION, Frame.POSTPOSITION):
@@ -326,6 +335,33 @@ class _Sentence:
                 saying = replace(saying, mention=source)
             done.append(saying)
         return done
+
+    def _cited(self, saying: Saying, found: list[Saying]) -> Saying:
+        """Give who is cited by somebody, “Holt, citing aides, said …”, what that one says."""
+        if saying.frame is not Frame.CITING or saying.is_behind:
+            return saying
+        for other in found:
+            if other.mention and not self._text[other.mention[1] : saying.cue[0][0]].strip(" ,"):
+                return replace(saying, contents=other.contents)
+        return saying
+
+    def _without_cues(self, saying: Saying, found: list[Saying]) -> Saying:
+        """Leave out of what is said what only says who speaks: “Holt said, she fears, …”."""
+        text = self._text
+        units = [other.unit for other in found if other is not saying]
+        contents = tuple(
+            (start, end)
+            for start, end in saying.contents
+            if not any(
+                not text[start:left].strip() and not text[right:end].strip(" ,.")
+                for left, right in units
+                if start <= left and right <= end
+            )
+        )
+        is_all_before = not contents and saying.is_behind
+        if is_all_before or contents == saying.contents:
+            return saying
+        return replace(saying, contents=contents, is_behind=False)
 
     def _bounded(self, saying: Saying, found: list[Saying]) -> Saying:
         """End what is said where the next one speaks who is not quoted in it."""

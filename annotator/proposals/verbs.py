@@ -68,11 +68,14 @@ class Verbs:
         is_german = self._grammar.nouns_are_capital
         if not is_german and match.cue.frame is Frame.SPEECH_ACT:
             is_turnable = before[-1:] in ',"”’' and not is_apposition
-        if is_german and is_apposition:
+        is_first = left is not None and not text[bounds[0] : left[0]].strip()
+        if is_apposition and (is_german or is_first):
             return left, match.end
         if is_turnable and not (left is not None and before[-1:].isalnum()):
             right = phrases.starting_at(match.parts[0][1], bounds[1], has_apposition=True)
-            if right is not None and self._grammar.datives.match(text, right[0]):
+            if right is not None and (
+                self._grammar.datives.match(text, right[0]) or self._opens_clause(right[0])
+            ):
                 right = None
             if (
                 right is not None
@@ -81,6 +84,11 @@ class Verbs:
             ):
                 return right, max(right[1], match.end)
         return left, match.end
+
+    def _opens_clause(self, place: int) -> bool:
+        """Return whether what is said begins at a place: “says that every warning”."""
+        word = WORD.match(self._text, place)
+        return word is not None and word.group().lower() in self._grammar.opening
 
     def _ends_after(self, place: int, limit: int) -> bool:
         """Return whether behind a name no clause goes on whose subject it could be."""

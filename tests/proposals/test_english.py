@@ -252,3 +252,87 @@ def test_nobody_named_is_an_anonymous_source_and_a_guess() -> None:
 def test_a_reader_who_is_answered_by_name_and_colon_is_the_source() -> None:
     (layer,) = told("harbourcat said: “The crew told us to sit down.”", "“The crew told us")
     assert (layer.source, layer.mention) == ("harbourcat", "harbourcat")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Mira Holt was there. According to her, the dam was safe.",
+            [Told("Mira Holt", "asserts", "According to", "her")],
+        ),
+        (
+            "The mayor, Mira Holt, called the report “nonsense”.",
+            [Told("Mira Holt", "asserts", "called", "The mayor, Mira Holt")],
+        ),
+        ("The mayor called the police.", []),
+        (
+            "According to a letter, which came in May, the dam was safe.",
+            [Told("letter", "asserts", "According to", "a letter")],
+        ),
+        (
+            "The mayor, Mira Holt, opened the dam. She said that it was safe.",
+            [Told("Mira Holt", "asserts", "said", "She")],
+        ),
+        (
+            "His predecessor, Mira Holt, who built the dam in 2019, said that it was safe.",
+            [Told("Mira Holt", "asserts", "said", "His predecessor, Mira Holt")],
+        ),
+        (
+            "A spokeswoman for Weirworks, the company that built the dam, said it was safe.",
+            [
+                Told(
+                    "spokeswoman for Weirworks",
+                    "asserts",
+                    "said",
+                    "A spokeswoman for Weirworks",
+                )
+            ],
+        ),
+        (
+            "The handbook, last revised in 2021, says that every dam must be safe.",
+            [Told("handbook", "asserts", "says", "The handbook")],
+        ),
+        (
+            "In Berlin, the minister, Karl Ott, said that the dam was safe.",
+            [Told("Karl Ott", "asserts", "said", "the minister, Karl Ott")],
+        ),
+        (
+            "The Herald, citing two aides, wrote that the dam was safe.",
+            [
+                Told("Herald", "asserts", "wrote", "The Herald"),
+                Told("aides", "asserts", "citing", "two aides"),
+            ],
+        ),
+        ("Officials met. One of them said it.", [Told(None, "asserts", "said", "One of them")]),
+    ],
+)
+def test_names_are_found_behind_offices_clauses_and_pronouns(text: str, wanted: list[Told]) -> None:
+    assert [layer._replace(via=None) for layer in told(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "layer", "words"),
+    [
+        (
+            "Mira Holt said she had warned that the dam might break.",
+            Told("Mira Holt", "asserts", "said", "Mira Holt"),
+            "she had warned that the dam might break",
+        ),
+        (
+            "Mira Holt said that she feared the dam might break.",
+            Told("Mira Holt", "fears", "said … feared", "Mira Holt"),
+            "the dam might break",
+        ),
+        (
+            "Mira Holt said she doubted that the dam would hold.",
+            Told("Mira Holt", "uncommitted", "said … doubted", "Mira Holt"),
+            "the dam would hold",
+        ),
+    ],
+)
+def test_what_one_says_of_what_one_says_or_fears_is_one_layer(
+    text: str, layer: Told, words: str
+) -> None:
+    assert told(text) == [layer]
+    assert said(text).endswith(words)

@@ -135,3 +135,28 @@ def test_a_compound_names_the_office_again() -> None:
     )
     (layer,) = told(text, language="de", sources=[source("Jon Falk", role="Regierungssprecher")])
     assert layer.source == "Jon Falk"
+
+
+def test_who_speaks_of_something_in_quotation_marks_says_it() -> None:
+    text = "Der Minister sprach am Montag von einem „Skandal“."
+    assert told(text, language="de") == [
+        Told("Minister", "asserts", "sprach am Montag von", "Der Minister")
+    ]
+    assert said(text, language="de") == "einem „Skandal“"
+    assert told("Der Minister sprach mit dem Kanzler.", language="de") == []
+
+
+def test_a_clause_about_a_letter_is_not_what_the_letter_says() -> None:
+    text = "Laut einem Vermerk, der dem Tageblatt vorliegt, hält der Damm nicht."
+    assert said(text, language="de") == "hält der Damm nicht"
+
+
+def test_a_german_fear_that_one_tells_is_one_layer() -> None:
+    text = "Lehmann sagte, sie fürchte, dass der Damm bricht."
+    assert told(text, language="de") == [Told("Lehmann", "fears", "sagte … fürchte", "Lehmann")]
+    assert said(text, language="de") == "der Damm bricht"
+
+
+def test_what_some_of_them_are_said_to_have_told_is_said_by_the_paper() -> None:
+    text = "Einer von ihnen habe das auch dem Betriebsrat gemeldet, berichtet die Zeitung."
+    assert [layer.source for layer in told(text, language="de")] == ["Zeitung"]
