@@ -45,6 +45,7 @@ class FallenDialog(QDialog):
         self.reason = QLineEdit(placeholderText=self.tr("Why, and what is known about it"))
         fields = {"date": self.date, "reason": self.reason}
         self._kept = FormDrafts(session.drafts, "fallen", fields, self)
+        self.rejected.connect(self._kept.drop)
         self._kept.show("", {})
         self.doubt = PlainLabel(wraps=True, role="error")
         hint = PlainLabel(
@@ -88,8 +89,3 @@ class FallenDialog(QDialog):
         if self._session.do(Add(standing)) is not None:
             self._kept.drop()
             super().accept()
-
-    def reject(self) -> None:
-        """Give up what was typed."""
-        self._kept.drop()
-        super().reject()

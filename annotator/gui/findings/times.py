@@ -54,6 +54,7 @@ class TimesDialog(QDialog):
         self._fields = {MomentKind.SAID: self.said, MomentKind.HAPPENS: self.happens}
         fields = {str(kind): field for kind, field in self._fields.items()}
         self._kept = FormDrafts(session.drafts, "times", fields, self)
+        self.rejected.connect(self._kept.drop)
         given = (
             (str(kind), _APART.join(moment.value for moment in self._moments(kind)))
             for kind in self._fields
@@ -97,11 +98,6 @@ class TimesDialog(QDialog):
         if not steps or self._session.do(Together(Message("Date claim"), tuple(steps))) is not None:
             self._kept.drop()
             super().accept()
-
-    def reject(self) -> None:
-        """Give up what was typed."""
-        self._kept.drop()
-        super().reject()
 
     def _steps(self, kind: MomentKind, values: list[str]) -> Iterator[Step]:
         known = self._moments(kind)

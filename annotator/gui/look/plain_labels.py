@@ -39,7 +39,7 @@ def add_rows(form: QFormLayout, rows: Iterable[tuple[str, QWidget]]) -> None:
     """Add rows to a form; screen readers name a field by its label, and read a text itself."""
     for label, widget in rows:
         if not isinstance(widget, PlainLabel):
-            widget.setAccessibleName(label)
+            widget.setAccessibleName(without_key(label))
         form.addRow(label, widget)
 
 

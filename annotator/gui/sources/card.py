@@ -4,28 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QFrame,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from annotator.commands import FillSource, Revise
-from annotator.gui.drafts.bound_field import BoundField
+from annotator.gui.drafts.record_card import RecordCard
 from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translate_message, translate_term
-from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip, without_key
+from annotator.gui.look.plain_labels import PlainLabel, add_rows, literal, set_tip
 from annotator.gui.session.picker import Anchor, Pick, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.sources.folded import FoldedRows
 from annotator.gui.sources.model import SourcesModel
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.choice_box import ChoiceBox
-from annotator.gui.widgets.growing_edit import GrowingEdit
 from annotator.messages import Message
 from annotator.model import Source, SourceId
 from annotator.reader import is_missing
@@ -38,33 +29,18 @@ _LONGEST_NAME = 200
 _LONGEST_WORD, _MANY = 40, 20
 
 
-class SourceCard(QScrollArea):
-    """Shows one source; a field that is left is stored, a choice at once."""
+class SourceCard(RecordCard):
+    """Shows one source; a choice is stored at once."""
 
-    def __init__(
-        self, session: Session, picker: Picker, model: SourcesModel, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, picker: Picker, model: SourcesModel) -> None:
+        known = (f"csl.{name}" for name in VARIABLES)
+        judged = (f"descriptor.{name}" for name in DESCRIPTOR)
+        super().__init__(session.drafts, ("name", "role", "date", *known, *judged), "note")
         self._session = session
         self._picker = picker
         self._model = model
         self._source: Source | None = None
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("The chosen source"))
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.fields: dict[str, QLineEdit | GrowingEdit] = {
-            "name": QLineEdit(),
-            "role": QLineEdit(),
-            "date": QLineEdit(),
-            "note": GrowingEdit(""),
-            **{f"csl.{name}": QLineEdit() for name in VARIABLES},
-            **{f"descriptor.{name}": QLineEdit() for name in DESCRIPTOR},
-        }
-        self._bound = {
-            name: BoundField(field, session.drafts, name) for name, field in self.fields.items()
-        }
         self.choices = {
             name: ChoiceBox()
             for name in ("kind", "reliability", "named", "obtained", "affiliation")
@@ -89,9 +65,7 @@ class SourceCard(QScrollArea):
     def show_source(self, source: Source | None) -> None:
         """Show a source as it is now, or none."""
         self._source = source
-        self._inside.setEnabled(source is not None)
-        for field in self._bound.values():
-            field.show_record(source, source.name if source else "")
+        self.show_record(source)
         for name, box in self.choices.items():
             box.clear()
             if source is not None:
@@ -140,11 +114,6 @@ class SourceCard(QScrollArea):
         self.document.setText(self._model.value_of(source, "document") or missing)
 
     def _lay_out(self) -> None:
-        self._inside = QWidget()
-        form = self._form = QFormLayout(self._inside)
-        form.setContentsMargins(12, 8, 12, 8)
-        form.setVerticalSpacing(6)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Name"), self.fields["name"]),
             (self.tr("Kind"), self.choices["kind"]),
@@ -159,20 +128,16 @@ class SourceCard(QScrollArea):
             (self.tr("Claims"), self.numbers),
             (self.tr("Note"), self.fields["note"]),
         )
-        for label, widget in rows:
-            if not isinstance(widget, PlainLabel):
-                widget.setAccessibleName(without_key(label))
-            form.addRow(label, widget)
+        add_rows(self._form, rows)
         words = {name: translate_message(word) for name, word in VARIABLES.items()}
         about: dict[str, QWidget] = {self.tr("Type"): self.type}
         about |= {word: self.fields[f"csl.{name}"] for name, word in words.items()}
         about |= {self.tr("Also kept"): self.others, "": self.fill}
-        self.reference = FoldedRows(form, self.tr("Reference"), about)
+        self.reference = FoldedRows(self._form, self.tr("Reference"), about)
         judged = {
             translate_message(w): self.fields[f"descriptor.{n}"] for n, w in DESCRIPTOR.items()
         }
-        self.quality = FoldedRows(form, self.tr("Quality"), judged)
-        self.setWidget(self._inside)
+        self.quality = FoldedRows(self._form, self.tr("Quality"), judged)
 
     def _choose(self, name: str) -> None:
         if self._source is not None:
