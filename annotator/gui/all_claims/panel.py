@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QLineEdit,
     QMenu,
     QPushButton,
     QWidget,
@@ -27,8 +26,8 @@ from annotator.gui.session.condition_chips import ConditionChips, closed_conditi
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import icon_button
-from annotator.gui.widgets.flow_layout import FlowLayout
-from annotator.gui.widgets.layouts import column_of, row_of
+from annotator.gui.widgets.filter_field import FilterField
+from annotator.gui.widgets.layouts import FlowLayout, column_of, row_of
 from annotator.gui.widgets.panels import EmptyStateView, Foremost
 from annotator.gui.widgets.record_table import copy_rows, marked, marked_rows
 from annotator.model import Claim, ClaimId
@@ -56,11 +55,9 @@ class AllClaimsPanel(QFrame):
         self.model = AllClaimsModel(session, colours, self)
         self.table = AllClaimsTable(self.model)
         self.acts = ClaimActs(session, picker, self.model, self.chosen, self)
-        self.field = QLineEdit(placeholderText=self.tr("Filter all claims"))
-        self.field.setAccessibleName(self.tr("Filter all claims"))
-        self.field.setToolTip(self.tr("Filter by words, statement or origin"))
-        self.field.setClearButtonEnabled(True)
-        self.field.installEventFilter(self)
+        self.field = FilterField(
+            self.tr("Filter all claims"), self.tr("Filter by words, statement or origin")
+        )
         self.conditions = ConditionChips(session, picker, self._offers)
         self.kept = KeptSearchesBar()
         self.summary = PlainLabel(role="dim")
@@ -208,6 +205,8 @@ class AllClaimsPanel(QFrame):
     def _wire(self) -> None:
         session, table = self._session, self.table
         self.field.textChanged.connect(lambda _text: self._on_query())
+        self.field.list_requested.connect(self._enter_table)
+        self.field.text_focus_requested.connect(self.text_focus_requested)
         self.conditions.changed.connect(self._on_query)
         self.kept.query_chosen.connect(self.show_query)
         table.selectionModel().selectionChanged.connect(lambda *_: self._on_chosen())
@@ -231,21 +230,10 @@ class AllClaimsPanel(QFrame):
         super().hideEvent(event)
         self.model.want(False)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Make the arrow key enter the table, and Escape clear and then leave the field."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.table.setFocus()
-                if self.model.count() and not marked(self.table).isValid():
-                    self.table.selectRow(0)
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                if self.field.text():
-                    self.field.clear()
-                else:
-                    self.text_focus_requested.emit()
-                return True
-        return super().eventFilter(watched, event)
+    def _enter_table(self) -> None:
+        self.table.setFocus()
+        if self.model.count() and not marked(self.table).isValid():
+            self.table.selectRow(0)
 
     def _on_opened(self) -> None:
         self.show_query(Query())

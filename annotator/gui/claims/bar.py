@@ -13,8 +13,7 @@ from annotator.gui.look.claim_terms import credibility_meanings, kind_name
 from annotator.gui.look.plain_labels import set_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
-from annotator.gui.widgets.flow_layout import FlowLayout
-from annotator.gui.widgets.layouts import row_of
+from annotator.gui.widgets.layouts import FlowLayout, row_of
 from annotator.messages import Message
 from annotator.model import Claim, ClaimKind
 from annotator.project import Command

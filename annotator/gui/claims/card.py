@@ -32,9 +32,8 @@ from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.elided_button import ElidedButton, ElidedLabel
-from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.growing_edit import GrowingEdit, TextField
-from annotator.gui.widgets.layouts import column_of, row_of
+from annotator.gui.widgets.layouts import FlowLayout, column_of, row_of
 from annotator.gui.widgets.soon import Soon
 from annotator.model import (
     Analyst,

@@ -21,8 +21,7 @@ from annotator.gui.look.theme import Colours
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.elided_button import ElidedButton, ElidedLabel
-from annotator.gui.widgets.flow_layout import FlowLayout
-from annotator.gui.widgets.layouts import column_of, row_of
+from annotator.gui.widgets.layouts import FlowLayout, column_of, row_of
 from annotator.model import Attribution, Obtained, Source, SourceId, Span
 from annotator.reader import ChainNode, ChainRole, ClaimRow
 from annotator.text.quoting import shortened

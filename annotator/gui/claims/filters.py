@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from annotator.analysis.query import Query
 from annotator.gui.session.condition_chips import ConditionChips, chip
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import Slices
+from annotator.gui.widgets.filter_field import FilterField
 from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.model import ClaimKind
 
@@ -33,12 +33,13 @@ class ClaimFilters(QWidget):
         self._is_resetting = False
         self._ahead = Slices(self._get_ready, self)
         self._ahead.done.connect(self.changed)
-        self.field = QLineEdit(placeholderText=self.tr("Filter claims"))
-        self.field.setClearButtonEnabled(True)
-        self.field.setAccessibleName(self.tr("Filter claims"))
-        self.field.setToolTip(self.tr("Filter by words, statement or origin"))
+        self.field = FilterField(
+            self.tr("Filter claims"), self.tr("Filter by words, statement or origin")
+        )
         self.field.textChanged.connect(self._on_changed)
-        self.field.installEventFilter(self)
+        self.field.focused.connect(self._ahead.start)
+        self.field.list_requested.connect(self.list_requested)
+        self.field.text_focus_requested.connect(self.text_focus_requested)
         self.conditions = ConditionChips(
             session, picker, lambda: session.claims.offers() if session.claims else ()
         )
@@ -79,23 +80,6 @@ class ClaimFilters(QWidget):
     def show_untouched(self, number: int | None) -> None:
         """Say how many sentences are untouched, if that is known."""
         self.untouched.setText(self.tr("Untouched") + ("" if number is None else f" {number}"))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Make the arrow key enter the list, and Escape clear and then leave the field."""
-        if watched is self.field and event.type() == QEvent.Type.FocusIn:
-            self._ahead.start()
-        if watched is self.field and event.type() == QEvent.Type.KeyPress:
-            assert isinstance(event, QKeyEvent)
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.list_requested.emit()
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                if self.field.text():
-                    self.field.clear()
-                else:
-                    self.text_focus_requested.emit()
-                return True
-        return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
         row = row_of((self.field, 1), self.conditions.add_button, spacing=6)

@@ -19,9 +19,8 @@ from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.elided_button import ElidedButton
-from annotator.gui.widgets.flow_layout import FlowLayout
 from annotator.gui.widgets.growing_edit import GrowingEdit
-from annotator.gui.widgets.layouts import column_of
+from annotator.gui.widgets.layouts import FlowLayout, column_of
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.messages import Message
 from annotator.model import (

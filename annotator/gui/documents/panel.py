@@ -18,7 +18,6 @@ from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QLineEdit,
     QListView,
     QMenu,
     QPushButton,
@@ -33,6 +32,7 @@ from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.session import Session
+from annotator.gui.widgets.filter_field import search_field
 from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.gui.widgets.panels import EmptyStateView, Foremost
 from annotator.gui.widgets.record_table import AnyIndex, marked
@@ -141,9 +141,7 @@ class DocumentsPanel(QFrame):
         self._is_following = False
         self.model = DocumentsModel(session, counter, self)
         self.view = DocumentsView(self.model, colours)
-        self.filter = QLineEdit(placeholderText=self.tr("Filter documents"))
-        self.filter.setAccessibleName(self.tr("Filter documents"))
-        self.filter.setClearButtonEnabled(True)
+        self.filter = search_field(self.tr("Filter documents"))
         self.filter.hide()
         self.order_button = QPushButton(self.tr("Order"))
         self.order_button.setProperty("flat", True)

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QLineEdit,
     QPlainTextEdit,
     QTableView,
     QWidget,
@@ -27,6 +26,7 @@ from annotator.gui.session.seen_edits import explained, is_about_merge, label_of
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.choice_box import ChoiceBox
+from annotator.gui.widgets.filter_field import search_field
 from annotator.gui.widgets.layouts import column_of, flow_of, row_of, split_of
 from annotator.gui.widgets.panels import EmptyStateView, Foremost
 from annotator.gui.widgets.record_table import marked, style_table
@@ -58,9 +58,7 @@ class HistoryPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self.model = HistoryModel(session, self)
-        self.field = QLineEdit(placeholderText=self.tr("Filter the history"))
-        self.field.setAccessibleName(self.tr("Filter the history"))
-        self.field.setClearButtonEnabled(True)
+        self.field = search_field(self.tr("Filter the history"))
         self.analyst = ChoiceBox()
         self.analyst.setAccessibleName(self.tr("Whose edits"))
         self.analyst.setMinimumContentsLength(10)

@@ -13,7 +13,6 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QLineEdit,
     QWidget,
 )
 
@@ -22,6 +21,7 @@ from annotator.gui.look.language import format_number
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.search.finder import Finder
 from annotator.gui.widgets.buttons import icon_button, option_button
+from annotator.gui.widgets.filter_field import search_field
 from annotator.gui.widgets.layouts import row_of
 from annotator.project.open_document import OpenDocument
 
@@ -54,10 +54,8 @@ class FindBar(QFrame):
         self._finder.found.connect(self._take)
         self._finder.refused.connect(self._refuse)
         self._finder.delayed.connect(self._wait)
-        self.field = QLineEdit(placeholderText=self.tr("Find in this document"))
-        self.field.setAccessibleName(self.tr("Find in this document"))
+        self.field = search_field(self.tr("Find in this document"))
         self.field.setMinimumWidth(_FIELD_WIDTH)
-        self.field.setClearButtonEnabled(True)
         self.field.installEventFilter(self)
         self.case = option_button(self.tr("Aa"), self.tr("Match upper and lower case"))
         self.word = option_button(self.tr("Word"), self.tr("Whole words only"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QLineEdit,
     QPushButton,
     QStackedLayout,
     QWidget,
@@ -22,6 +21,7 @@ from annotator.gui.session.condition_chips import ConditionChips, closed_conditi
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import option_button
+from annotator.gui.widgets.filter_field import search_field
 from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.model import Edit
 
@@ -49,9 +49,9 @@ class SearchPanel(QWidget):
         """Results that take the place of those on screen once they are all there."""
         self._is_stale = False
         self._has_more = False
-        self.field = QLineEdit(placeholderText=self.tr("Search texts, statements and notes"))
-        self.field.setAccessibleName(self.tr("Search the project"))
-        self.field.setClearButtonEnabled(True)
+        self.field = search_field(
+            self.tr("Search texts, statements and notes"), self.tr("Search the project")
+        )
         self.field.installEventFilter(self)
         self.case = option_button(self.tr("Aa"), self.tr("Match upper and lower case"))
         self.word = option_button(self.tr("Word"), self.tr("Whole words only"))

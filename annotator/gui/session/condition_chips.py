@@ -18,7 +18,7 @@ from annotator.gui.look.language import format_count, translate_term, translator
 from annotator.gui.look.plain_labels import literal, set_tip
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
-from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.layouts import FlowLayout
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.model import (
     Analyst,

@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLineEdit,
     QMenu,
     QStyleOptionViewItem,
     QWidget,
@@ -29,6 +28,7 @@ from annotator.gui.sources.model import SourcesModel
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.dragging import SOURCE, Drops, Target
+from annotator.gui.widgets.filter_field import search_field
 from annotator.gui.widgets.layouts import column_of, flow_of, row_of, split_of
 from annotator.gui.widgets.panels import EmptyStateView, Foremost, LateTab
 from annotator.gui.widgets.pick_box import Choice, Question
@@ -128,9 +128,7 @@ class SourcesPanel(QWidget):
         self.model = SourcesModel(session, self)
         self.table = self._make_table()
         self._shown = EmptyStateView(self.table)
-        self.filter = QLineEdit(placeholderText=self.tr("Filter sources"))
-        self.filter.setAccessibleName(self.tr("Filter sources"))
-        self.filter.setClearButtonEnabled(True)
+        self.filter = search_field(self.tr("Filter sources"))
         self._late_card = LateTab(self._make_card)
         self.add = _button(
             self.tr("New…"), self.tr("Enter a source, or what something was said in")

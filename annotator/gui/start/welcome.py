@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip, without_key
 from annotator.gui.session.session import Session
-from annotator.gui.widgets.flow_layout import clear_layout
-from annotator.gui.widgets.layouts import column_of, row_of
+from annotator.gui.widgets.layouts import clear_layout, column_of, row_of
 
 _SHOWN = 6
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.widgets.flow_layout import FlowLayout
+from annotator.gui.widgets.layouts import FlowLayout
 
 
 def test_the_lower_ones_of_a_line_stand_in_its_middle(qtbot: QtBot) -> None:
