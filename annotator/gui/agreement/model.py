@@ -39,7 +39,7 @@ class ComparedModel(ListModel):
         super().__init__(parent)
         self._colours = colours
         self._all: list[Compared] = []
-        self._rows: list[int] = []
+        self.rows: list[int] = []
         self._names: Mapping[AnalystId, str] = {}
         self.adjudicator: AnalystId | None = None
         """Who decides here."""
@@ -72,22 +72,21 @@ class ComparedModel(ListModel):
         """Follow what was decided; the rows stay, so that the next one is where it was."""
         if any(isinstance(change.record, Decision) for change in edit.changes):
             self._all = [compared.after(edit) for compared in self._all]
-            last = self.index(self.count() - 1, DECIDED)
-            self.dataChanged.emit(self.index(0, 0), last)
+            self.tell_cells()
 
     def compared_at(self, row: int) -> Compared | None:
         """Return what a row shows."""
-        return self._all[self._rows[row]] if 0 <= row < len(self._rows) else None
+        return self._all[self.rows[row]] if 0 <= row < len(self.rows) else None
 
     def row_of(self, claim_id: ClaimId) -> int:
         """Return the row of a claim, -1 where it has none."""
-        rows = enumerate(self._rows)
+        rows = enumerate(self.rows)
         return next((row for row, number in rows if claim_id in self._all[number].claims), -1)
 
     def next_open(self, row: int) -> int:
         """Return the first undecided row after one, else before it, else the row itself."""
-        order = (*range(row + 1, len(self._rows)), *range(row))
-        return next((n for n in order if self._is_open(self._all[self._rows[n]])), row)
+        order = (*range(row + 1, len(self.rows)), *range(row))
+        return next((n for n in order if self._is_open(self._all[self.rows[n]])), row)
 
     def counts(self) -> dict[Shown, int]:
         """Return how many rows there would be."""
@@ -96,10 +95,6 @@ class ComparedModel(ListModel):
             Shown.UNDECIDED: sum(map(self._is_open, self._all)),
             Shown.ALL: len(self._all),
         }
-
-    def count(self) -> int:
-        """Return the number of rows."""
-        return len(self._rows)
 
     def carried_id(self, row: int) -> str:
         """Return what a row is known by: its first claim."""
@@ -161,7 +156,7 @@ class ComparedModel(ListModel):
         return self.adjudicator is None or compared.decided_by(self.adjudicator) is None
 
     def _filter(self) -> None:
-        self._rows = [number for number, each in enumerate(self._all) if self._lets_in(each)]
+        self.rows = [number for number, each in enumerate(self._all) if self._lets_in(each)]
 
     def _lets_in(self, compared: Compared) -> bool:
         match self.shown:

@@ -61,7 +61,7 @@ class AllClaimsModel(ListModel):
         self._session = session
         self._colours = colours
         self._table: ClaimTable | None = None
-        self._ids: Sequence[ClaimId] = []
+        self.rows: Sequence[ClaimId] = []
         self._query = Query()
         self._order = (ClaimOrder.NUMBER, False)
         self._apart: dict[DocumentId, str] | None = None
@@ -148,7 +148,7 @@ class AllClaimsModel(ListModel):
     def set_colours(self, colours: Colours) -> None:
         """Apply another theme."""
         self._colours = colours
-        self._tell_cells()
+        self.tell_cells()
 
     @property
     def total(self) -> int:
@@ -157,7 +157,7 @@ class AllClaimsModel(ListModel):
 
     def claim_at(self, row: int) -> ClaimId | None:
         """Return the claim of a row, None where there is none any more."""
-        found = self._ids[row] if 0 <= row < len(self._ids) else None
+        found = self.rows[row] if 0 <= row < len(self.rows) else None
         return found if found and self._table and self._table.facts(found) else None
 
     def document_of(self, claim_id: ClaimId) -> DocumentId | None:
@@ -177,25 +177,21 @@ class AllClaimsModel(ListModel):
     def row_with(self, record_id: str) -> int:
         """Return the row of a claim by its bare id, -1 where it is not shown."""
         claim_id = ClaimId(record_id)
-        return self._ids.index(claim_id) if claim_id in self._ids else -1
+        return self.rows.index(claim_id) if claim_id in self.rows else -1
 
     def carried_id(self, row: int) -> str:
         """Return the claim of a row, to be dropped on a source."""
-        return self._ids[row]
-
-    def count(self) -> int:
-        """Return the number of rows."""
-        return len(self._ids)
+        return self.rows[row]
 
     def fill(self) -> None:
         """Put the rows that there are now."""
-        self._ids = self._table.rows if self._table else []
+        self.rows = self._table.rows if self._table else []
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""
         if role not in _ROLES:
             return None  # of seven that are asked for a cell most; the others cost a look-up
-        found = self._table.facts(self._ids[index.row()]) if self._table else None
+        found = self._table.facts(self.rows[index.row()]) if self._table else None
         if found is None:
             return None
         own, facts = found
@@ -263,7 +259,7 @@ class AllClaimsModel(ListModel):
                 self.follow()
                 self.progressed.emit()
             case Outcome.CELLS:
-                self._tell_cells()
+                self.tell_cells()
         self._read_on()
 
     def _show_anew(self) -> None:
@@ -282,12 +278,7 @@ class AllClaimsModel(ListModel):
         if self._query.is_echo or self._query.is_fallen:
             self._show_anew()
         elif self._is_wanted:
-            self._tell_cells()
-
-    def _tell_cells(self) -> None:
-        if self._ids:
-            last = self.index(len(self._ids) - 1, len(COLUMNS) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+            self.tell_cells()
 
     # Reading
 
@@ -312,7 +303,7 @@ class AllClaimsModel(ListModel):
         elif not self._reading.isActive():
             self._reading.start()
         is_due = time.perf_counter() > self._due
-        if is_whole is not False or is_due or not self._ids:
+        if is_whole is not False or is_due or not self.rows:
             self._take_in(table)
 
     def _fold(self) -> None:
@@ -323,11 +314,11 @@ class AllClaimsModel(ListModel):
         """Show what was read, at the end where the rows before stay as they are."""
         begun = time.perf_counter()
         if table.take_in():
-            before, rows = self._ids, table.rows
+            before, rows = self.rows, table.rows
             if before and rows[: len(before)] == before:
                 if len(rows) > len(before):
                     self.beginInsertRows(QModelIndex(), len(before), len(rows) - 1)
-                    self._ids = rows
+                    self.rows = rows
                     self.endInsertRows()
             else:
                 self.follow()

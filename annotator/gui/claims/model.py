@@ -55,7 +55,7 @@ class ClaimsModel(ListModel):
         super().__init__(parent)
         self._claims_of = claims_of
         self._document: OpenDocument | None = None
-        self._ids: list[ClaimId] = []
+        self.rows: list[ClaimId] = []
         self._kind_font = QFont()
         self._kind_font.setPixelSize(13)
         self._kind_font.setBold(True)
@@ -107,16 +107,16 @@ class ClaimsModel(ListModel):
 
     def _fill(self) -> None:
         self.beginResetModel()
-        self._ids = []
+        self.rows = []
         if self._document is not None:
             if self._ordered is None:
                 self._ordered = self._in_order(self._document)
-            self._ids = self._ordered
+            self.rows = self._ordered
             if self.is_filtered:
                 matching = self._claims_of(self._document.document).matching(self._filter)
-                self._ids = list(filter(matching.__contains__, self._ordered))
+                self.rows = list(filter(matching.__contains__, self._ordered))
             else:
-                self._ids = self._ordered.copy()
+                self.rows = self._ordered.copy()
         self.endResetModel()
 
     def _in_order(self, document: OpenDocument) -> list[ClaimId]:
@@ -131,7 +131,7 @@ class ClaimsModel(ListModel):
     def set_colours(self, colours: Colours) -> None:
         """Apply another theme."""
         self.colours = colours
-        self._changed(0, len(self._ids) - 1)
+        self._changed(0, len(self.rows) - 1)
 
     def patch(self, patch: Patch) -> None:
         """Follow an edit."""
@@ -148,15 +148,15 @@ class ClaimsModel(ListModel):
             self._follow_filter(self._document)
         for row, _claim_id in patch.removed:
             self.beginRemoveRows(QModelIndex(), row, row)
-            del self._ids[row]
+            del self.rows[row]
             self.endRemoveRows()
         numbers = sorted((self._document.number(i) - 1, i) for i in patch.added)
         for row, claim_id in numbers:
             self.beginInsertRows(QModelIndex(), row, row)
-            self._ids.insert(row, claim_id)
+            self.rows.insert(row, claim_id)
             self.endInsertRows()
         if numbers or patch.removed:
-            self._changed(min([row for row, _ in (*numbers, *patch.removed)]), len(self._ids) - 1)
+            self._changed(min([row for row, _ in (*numbers, *patch.removed)]), len(self.rows) - 1)
             return
         changed = [shown for i in patch.changed if (shown := self.row_of(i)) is not None]
         if changed:
@@ -164,7 +164,7 @@ class ClaimsModel(ListModel):
 
     def _follow_filter(self, document: OpenDocument) -> None:
         """Refill where other claims match now; the order stays until it is asked for."""
-        if self._claims_of(document.document).matching(self._filter) != set(self._ids):
+        if self._claims_of(document.document).matching(self._filter) != set(self.rows):
             self._fill()
 
     def row_of(self, claim_id: ClaimId) -> int | None:
@@ -172,30 +172,26 @@ class ClaimsModel(ListModel):
         if self._document is None or claim_id not in self._document.outlines:
             return None
         if self.is_filtered or not self._is_in_text_order:
-            return self._ids.index(claim_id) if claim_id in self._ids else None
+            return self.rows.index(claim_id) if claim_id in self.rows else None
         return self._document.number(claim_id) - 1
 
     def claim_at(self, index: AnyIndex) -> ClaimId | None:
         """Return the claim of a row."""
-        return self._ids[index.row()] if 0 <= index.row() < len(self._ids) else None
+        return self.rows[index.row()] if 0 <= index.row() < len(self.rows) else None
 
     def row_at(self, index: AnyIndex) -> ClaimRow | None:
         """Return the claim of a row with its chain."""
-        is_there = 0 <= index.row() < len(self._ids)
+        is_there = 0 <= index.row() < len(self.rows)
         return self._fetch(index.row()) if is_there else None
 
     def number_at(self, index: AnyIndex) -> int:
         """Return the number of the claim of a row."""
         assert self._document is not None, "there is a row"
-        return self._document.number(self._ids[index.row()])
+        return self._document.number(self.rows[index.row()])
 
     def carried_id(self, row: int) -> str:
         """Return the claim of a row, to be dropped on a source."""
-        return self._ids[row]
-
-    def count(self) -> int:
-        """Return the number of rows."""
-        return len(self._ids)
+        return self.rows[row]
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""
@@ -252,11 +248,11 @@ class ClaimsModel(ListModel):
     def _fetch(self, row: int) -> ClaimRow | None:
         """Return a row with its chain, fetching its neighbours too."""
         assert self._document is not None
-        known = self._document.known_row(self._ids[row])
+        known = self._document.known_row(self.rows[row])
         if known is None:
             first = max(0, row - row % _NEIGHBOURS)
-            self._document.rows(self._ids[first : first + _NEIGHBOURS])
-            known = self._document.known_row(self._ids[row])
+            self._document.rows(self.rows[first : first + _NEIGHBOURS])
+            known = self._document.known_row(self.rows[row])
         return known
 
     def _changed(self, first: int, last: int) -> None:

@@ -20,28 +20,24 @@ class UntouchedModel(ListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document: OpenDocument | None = None
-        self._sentences: Sequence[Sentence] = ()
+        self.rows: Sequence[Sentence] = ()
         self.titles = ("#", self.tr("Untouched sentence"))
 
     def show_sentences(self, document: OpenDocument | None, letters: str) -> None:
         """Show those that hold some letters; none while they are still being counted."""
         self.beginResetModel()
         self._document = document
-        self._sentences = (document.untouched(letters) or ()) if document else ()
+        self.rows = (document.untouched(letters) or ()) if document else ()
         self.endResetModel()
 
     def sentence_at(self, index: AnyIndex) -> Sentence | None:
         """Return the sentence of a row."""
-        return self._sentences[index.row()] if 0 <= index.row() < self.count() else None
+        return self.rows[index.row()] if 0 <= index.row() < self.count() else None
 
     def row_near(self, offset: int) -> int:
         """Return the row of the first sentence that ends behind an offset, else the last one."""
         rows = range(self.count())
-        return next((row for row in rows if self._sentences[row].end > offset), self.count() - 1)
-
-    def count(self) -> int:
-        """Return the number of rows."""
-        return len(self._sentences)
+        return next((row for row in rows if self.rows[row].end > offset), self.count() - 1)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""

@@ -19,7 +19,7 @@ class RegionsModel(ListModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._regions: list[Region] = []
+        self.rows: list[Region] = []
         self._voices: dict[SourceId, str] = {}
         self.titles = (self.tr("Region"), self.tr("Words"), self.tr("Voice"))
 
@@ -29,22 +29,17 @@ class RegionsModel(ListModel):
         regions = list(opened.regions) if opened else []
         sources = project.read.sources() if project else []
         self._voices = {source.id: source_name(source.name) for source in sources}
-        if [region.id for region in regions] == [region.id for region in self._regions]:
-            self._regions = regions
-            if regions:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(regions) - 1, 2))
+        if [region.id for region in regions] == [region.id for region in self.rows]:
+            self.rows = regions
+            self.tell_cells()
             return
         self.beginResetModel()
-        self._regions = regions
+        self.rows = regions
         self.endResetModel()
 
     def region_at(self, index: AnyIndex) -> Region | None:
         """Return the region of a row."""
-        return self._regions[index.row()] if 0 <= index.row() < len(self._regions) else None
-
-    def count(self) -> int:
-        """Return the number of rows."""
-        return len(self._regions)
+        return self.rows[index.row()] if 0 <= index.row() < len(self.rows) else None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""

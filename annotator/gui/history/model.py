@@ -19,7 +19,7 @@ class HistoryModel(ListModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._shown: list[EditSummary] = []
+        self.rows: list[EditSummary] = []
         self.wanted = HistoryFilter()
         """Which lines are shown."""
         self._lines: HistoryLines | None = None
@@ -40,12 +40,12 @@ class HistoryModel(ListModel):
         is_filtered = self.wanted != HistoryFilter()
         seen = seen_edits(self._session) if is_filtered else ()
         self._lines = HistoryLines(project.read, self.wanted, seen) if project else None
-        self._shown = self._lines.more() if self._lines else []
+        self.rows = self._lines.more() if self._lines else []
         self.endResetModel()
 
     def line_at(self, index: AnyIndex) -> EditSummary | None:
         """Return the line of a row."""
-        return self._shown[index.row()] if 0 <= index.row() < len(self._shown) else None
+        return self.rows[index.row()] if 0 <= index.row() < len(self.rows) else None
 
     def canFetchMore(self, parent: AnyIndex) -> bool:
         """Return whether there may be older lines."""
@@ -56,14 +56,10 @@ class HistoryModel(ListModel):
         if parent.isValid() or self._lines is None:
             return
         if page := self._lines.more():
-            first = len(self._shown)
+            first = len(self.rows)
             self.beginInsertRows(QModelIndex(), first, first + len(page) - 1)
-            self._shown += page
+            self.rows += page
             self.endInsertRows()
-
-    def count(self) -> int:
-        """Return the number of rows."""
-        return len(self._shown)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""
@@ -84,5 +80,5 @@ class HistoryModel(ListModel):
             self.reload()
         elif self._lines is not None and self.wanted.lets_in(edit):
             self.beginInsertRows(QModelIndex(), 0, 0)
-            self._shown.insert(0, edit.summary)
+            self.rows.insert(0, edit.summary)
             self.endInsertRows()

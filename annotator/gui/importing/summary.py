@@ -24,7 +24,7 @@ class TakenModel(ListModel):
     def __init__(self, taken: Sequence[Taken], parent: QObject | None = None) -> None:
         super().__init__(parent)
         order = (Outcome.REFUSED, Outcome.ALREADY_HERE, Outcome.READ)
-        self._rows = [
+        self.rows: list[tuple[Taken, tuple[Message, ...]]] = [
             (one, remarks)
             for one in sorted(taken, key=lambda one: order.index(one.outcome))
             for remarks in _remarks(one)
@@ -36,13 +36,9 @@ class TakenModel(ListModel):
         }
         self.titles = (self.tr("File"), self.tr("Outcome"), self.tr("Remarks"))
 
-    def count(self) -> int:
-        """Return the number of rows."""
-        return len(self._rows)
-
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows; the whole sentence as a tool tip."""
-        one, remarks = self._rows[index.row()]
+        one, remarks = self.rows[index.row()]
         why = " ".join(map(translate_message, remarks))
         if role == Qt.ItemDataRole.DisplayRole:
             return (one.intake.name, self._words[one.outcome], why)[index.column()]
@@ -52,7 +48,7 @@ class TakenModel(ListModel):
 
     def as_text(self) -> str:
         """Return all rows as text, a line each."""
-        rows = range(len(self._rows))
+        rows = range(len(self.rows))
         return "\n".join(
             "\t".join(str(self.data(self.index(row, column))) for column in range(3))
             for row in rows

@@ -40,7 +40,7 @@ class WaitingModel(ListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: Sequence[Waiting] = ()
+        self.rows: Sequence[Waiting] = ()
         self.titles = (
             self.tr("#"),
             self.tr("Words"),
@@ -59,25 +59,21 @@ class WaitingModel(ListModel):
     def show(self, rows: Sequence[Waiting]) -> None:
         """Show other rows."""
         self.beginResetModel()
-        self._rows = rows
+        self.rows = rows
         self.endResetModel()
 
     def waiting_at(self, index: AnyIndex) -> Waiting | None:
         """Return what stands in a row."""
-        return self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
+        return self.rows[index.row()] if 0 <= index.row() < len(self.rows) else None
 
     def row_of(self, claim_id: ClaimId) -> int | None:
         """Return the row of a claim."""
-        ids = [row.claim.id for row in self._rows]
+        ids = [row.claim.id for row in self.rows]
         return ids.index(claim_id) if claim_id in ids else None
 
     def why(self, waiting: Waiting) -> str:
         """Return why a claim waits."""
         return self._why[waiting.proposal.doubt]
-
-    def count(self) -> int:
-        """Return the number of rows."""
-        return len(self._rows)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""

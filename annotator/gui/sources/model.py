@@ -78,7 +78,7 @@ class SourcesModel(ListModel):
         self.columns = _columns()
         self.titles = tuple(column.title for column in self.columns)
         self._register: SourceRegister | None = None
-        self._sources: list[Source] = []
+        self.rows: list[Source] = []
         self._letters = ""
         self._order: tuple[int, bool] | None = None
         self._counting = Slices(session.read_counts, self)
@@ -115,7 +115,7 @@ class SourcesModel(ListModel):
 
     def source_at(self, index: AnyIndex) -> Source | None:
         """Return the source of a row."""
-        return self._sources[index.row()] if 0 <= index.row() < len(self._sources) else None
+        return self.rows[index.row()] if 0 <= index.row() < len(self.rows) else None
 
     def record_at(self, index: AnyIndex) -> Source | None:
         """Return the source of a row."""
@@ -123,7 +123,7 @@ class SourcesModel(ListModel):
 
     def row_of(self, source_id: SourceId) -> int:
         """Return the row of a source, -1 where it is not shown."""
-        ids = [source.id for source in self._sources]
+        ids = [source.id for source in self.rows]
         return ids.index(source_id) if source_id in ids else -1
 
     def choices_of(self, source: Source, field: str) -> list[str]:
@@ -154,11 +154,7 @@ class SourcesModel(ListModel):
 
     def carried_id(self, row: int) -> str:
         """Return the id of the source of a row."""
-        return self._sources[row].id
-
-    def count(self) -> int:
-        """Return the number of rows."""
-        return len(self._sources)
+        return self.rows[row].id
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -220,16 +216,14 @@ class SourcesModel(ListModel):
         """Put the sources that fit the letters, in order."""
         column, is_descending = self._order or (-1, False)
         field = self.columns[column].field if column >= 0 else ""
-        self._sources = []
+        self.rows = []
         if self._register is not None:
-            self._sources = self._register.arranged(
-                self._letters, field, is_descending=is_descending
-            )
+            self.rows = self._register.arranged(self._letters, field, is_descending=is_descending)
 
     def _on_counted(self) -> None:
         if self._order is not None and self.columns[self._order[0]].field in _COUNTS:
             self.follow()
-        self._tell_cells()
+        self.tell_cells()
 
     def _on_edit(self, edit: Edit) -> None:
         if self._register is None:
@@ -238,13 +232,8 @@ class SourcesModel(ListModel):
             self.follow()
         known = self._register.sources
         if any(isinstance(change.record, Source) for change in edit.changes):
-            self._sources = [known.get(source.id, source) for source in self._sources]
-        self._tell_cells()
-
-    def _tell_cells(self) -> None:
-        if self._sources:
-            last = self.index(len(self._sources) - 1, len(self.columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+            self.rows = [known.get(source.id, source) for source in self.rows]
+        self.tell_cells()
 
 
 def _typed(field: str, text: str) -> object:

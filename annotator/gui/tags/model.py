@@ -24,10 +24,10 @@ class TagsModel(ListModel):
         super().__init__(parent)
         self._session = session
         self._tree: TagTree | None = None
-        self._lines: list[TagLine] = []
+        self.rows: list[TagLine] = []
         self.titles = (self.tr("Tag"), self.tr("Key"), self.tr("Claims"), self.tr("Description"))
         self._counting = Slices(session.read_counts, self)
-        self._counting.done.connect(self._tell_cells)
+        self._counting.done.connect(self.tell_cells)
         session.opened.connect(self.reload)
         session.edited.connect(self._on_edit)
 
@@ -39,11 +39,11 @@ class TagsModel(ListModel):
 
     def fill(self) -> None:
         """Put the tags as the tree has them."""
-        self._lines = self._tree.lines if self._tree else []
+        self.rows = self._tree.lines if self._tree else []
 
     def tag_at(self, index: AnyIndex) -> Tag | None:
         """Return the tag of a row."""
-        return self._lines[index.row()].tag if 0 <= index.row() < len(self._lines) else None
+        return self.rows[index.row()].tag if 0 <= index.row() < len(self.rows) else None
 
     def number_of_claims(self, tag: Tag) -> int | None:
         """Return how many claims carry a tag itself, None where that is being counted."""
@@ -62,22 +62,18 @@ class TagsModel(ListModel):
 
     def carried_id(self, row: int) -> str:
         """Return the id of the tag of a row."""
-        return self._lines[row].tag.id
+        return self.rows[row].tag.id
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Let the fields of a tag be edited."""
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsEditable if _FIELDS[index.column()] else flags
 
-    def count(self) -> int:
-        """Return the number of rows."""
-        return len(self._lines)
-
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""
-        if self._tree is None or not 0 <= index.row() < len(self._lines):
+        if self._tree is None or not 0 <= index.row() < len(self.rows):
             return None
-        line, column = self._lines[index.row()], index.column()
+        line, column = self.rows[index.row()], index.column()
         field = _FIELDS[column]
         if role == Qt.ItemDataRole.DecorationRole and column == 0 and line.tag.colour:
             return swatch(line.tag.colour)
@@ -99,8 +95,4 @@ class TagsModel(ListModel):
             return
         if self._tree.apply(edit):
             self.follow()
-        self._tell_cells()
-
-    def _tell_cells(self) -> None:
-        if self._lines:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, 3))
+        self.tell_cells()

@@ -31,9 +31,11 @@ _LONGEST_TEXT = 1_000
 
 
 class ListModel(QAbstractTableModel):
-    """A table over a list; a subclass sets `titles`, counts its rows and gives their data."""
+    """A table over a list; a subclass sets `titles` and `rows`, and gives their data."""
 
     titles: tuple[str, ...] = ()
+    rows: Sequence[object] = ()
+    """What each row shows, or is found by."""
     tips: Mapping[int, str] = MappingProxyType({})
     """The tool tip of a column whose title is short."""
     carries = ""
@@ -46,7 +48,13 @@ class ListModel(QAbstractTableModel):
 
     def count(self) -> int:
         """Return the number of rows."""
-        raise NotImplementedError
+        return len(self.rows)
+
+    def tell_cells(self) -> None:
+        """Tell the views that any cell may show something else."""
+        if self.rows:
+            last = self.index(len(self.rows) - 1, len(self.titles) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def record_at(self, index: AnyIndex) -> Record | None:
         """Return the record of a row, where cells are typed in."""
