@@ -202,10 +202,14 @@ class ClaimIndex:
 
     def find_in_notes(self, needle: Needle) -> Iterator[tuple[ClaimFacts, HitField, str, int, int]]:
         """Yield where a needle stands in statements and notes: the text and the range in it."""
+        for claim_id, field, text, start, end in self.prepare_notes().find(needle):
+            yield self._facts[claim_id], field, text, start, end
+
+    def prepare_notes(self) -> _Notes:
+        """Put statements and notes together ahead of the first word, and return them."""
         if self._notes is None:
             self._notes = _Notes(facts.line for facts in self)
-        for claim_id, field, text, start, end in self._notes.find(needle):
-            yield self._facts[claim_id], field, text, start, end
+        return self._notes
 
     def prepare(self, most: int | None = None) -> int:
         """Fold the words of all claims ahead of the first letter; return of how many.
@@ -419,6 +423,8 @@ class _Notes:
                     self._places.append((at, at + len(text), line.id, field))
                     at += len(text) + len(BETWEEN)
         self._text = SearchableText(BETWEEN.join(parts))
+        while self._text.prepare():
+            pass
 
     def find(self, needle: Needle) -> Iterator[tuple[ClaimId, HitField, str, int, int]]:
         """Yield where a needle stands: the claim, the text, and the range in it."""

@@ -55,11 +55,14 @@ class SearchIndex:
         """Yield hits as they are found, and None now and then so that others can do something."""
         if query.is_empty:
             return
-        find = self._find_words if query.text else self._find_claims
+        needle = query.needle
         documents = list(self._claims.documents.values())
         for some in _batches([d for d in documents if query.document in (None, d.id)]):
-            for document in self._likely(some, query.needle) if query.text else some:
-                yield from find(document, query)
+            for document in self._likely(some, needle) if query.text else some:
+                if query.text:
+                    yield from self._find_words(document, query, needle)
+                else:
+                    yield from self._find_claims(document, query)
                 yield None
             yield None
 
@@ -71,7 +74,7 @@ class SearchIndex:
                 return
             while text.prepare():
                 yield
-            self._claims.of(document)
+            self._claims.of(document).prepare_notes()
             yield
 
     def apply(self, edit: Edit) -> None:
@@ -99,13 +102,13 @@ class SearchIndex:
                 words = " (…) ".join(on_one_line(text[a:b]) for a, b in claim.line.ranges)
                 yield _hit(claims, claim, first, (before, words, after), HitField.TEXT)
 
-    def _find_words(self, document: Document, query: Query) -> Iterator[Hit | None]:
+    def _find_words(self, document: Document, query: Query, needle: Needle) -> Iterator[Hit | None]:
         searchable = self._text(document)
         while not query.is_case and searchable.prepare():
             yield None
         claims: ClaimIndex | None = None
         conditions = []
-        for number, (start, end) in enumerate(searchable.find(query.needle)):
+        for number, (start, end) in enumerate(searchable.find(needle)):
             if claims is None:
                 claims = self._claims.of(document)
                 conditions = claims.conditions(query)
@@ -116,11 +119,11 @@ class SearchIndex:
                 yield _hit(claims, claim, (start, end), context, HitField.TEXT)
             elif number % _HITS_AT_ONCE == 0:
                 yield None
-        if not self._may_be_in_notes(document, query.needle):
+        if not self._may_be_in_notes(document, needle):
             return
         claims = self._claims.of(document)
         conditions = claims.conditions(query)
-        for claim, field, text, start, end in claims.find_in_notes(query.needle):
+        for claim, field, text, start, end in claims.find_in_notes(needle):
             if all(condition(claim) for condition in conditions):
                 context = in_context(text, start, end)
                 yield _hit(claims, claim, claim.line.ranges[0], context, field)
@@ -128,8 +131,11 @@ class SearchIndex:
     def _likely(self, documents: list[Document], needle: Needle) -> list[Document]:
         """Return the documents that are not known to lack a needle in text and statements."""
         self._read_notes([d for d in documents if not self._claims.knows(d.id)])
+        unread_texts = [d for d in documents if d.id not in self._texts]
+        if not unread_texts:
+            return documents
         sieve = Sieve(needle)
-        unread = self._reader.stored_texts([d for d in documents if d.id not in self._texts])
+        unread = self._reader.stored_texts(unread_texts)
         return [
             document
             for document in documents
@@ -145,6 +151,8 @@ class SearchIndex:
     def _read_notes(self, documents: list[Document]) -> None:
         """Read all statements and notes of documents whose claims were not read yet."""
         unread = [d.id for d in documents if d.id not in self._notes]
+        if not unread:
+            return
         texts: dict[DocumentId, list[str]] = {document_id: [] for document_id in unread}
         for document_id, *said in self._reader.words_on_claims(unread):
             texts[document_id] += said

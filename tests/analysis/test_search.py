@@ -376,6 +376,20 @@ def test_a_patched_index_finds_what_a_new_one_finds(
     assert hits(index) == hits(SearchIndex(read, ProjectIndex(read))) != before
 
 
+def test_a_search_asks_the_file_nothing_once_all_is_read_ahead(made: Made) -> None:
+    read = made.project.read
+    index = SearchIndex(read, ProjectIndex(read))
+    assert list(index.warm())
+    asked: list[str] = []
+    with made.project._store._reading() as connection:
+        connection.driver.set_trace_callback(asked.append)
+        found = [hit for hit in index.search(Query(text="letter")) if hit is not None]
+        assert not any(index.search(Query(text="Zyzzyva")))
+        connection.driver.set_trace_callback(None)
+    assert asked == []
+    assert found == list(search(read, Query(text="letter"))) != []
+
+
 def test_a_context_ends_at_an_empty_line_and_at_whole_words() -> None:
     text = "Headline\n\n" + "word " * 30 + "needle" + " more" * 30
     start = text.index("needle")
