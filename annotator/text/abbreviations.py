@@ -69,7 +69,7 @@ NEVER_LAST = _words(
 # A number follows.
 BEFORE_NUMBERS = _words(
     """
-    ed plkst est lbs genn thn ur
+    ed plkst est lbs genn thn ur gem lt kb d.lgs d.l d.p.r
     no nos nr vol vols p pp pg fig figs ch chap art arts para paras op eq tel ext sec secs ver
     jan feb mar apr jun jul aug sep sept oct nov dec okt dez mai déc févr janv avr juil
     abs art ziff rn rdn kap bd bde tab abb anm seite s lit hs rz std

@@ -261,6 +261,8 @@ class _Piece:
         text, end = self._text, self._end
         stop, closers = match.group(1), match.group(2)
         after = match.end()
+        if stop[-1] in "!?" and _NEVER_STOPPED.match(text, after):
+            return _NEVER_STOPPED.match(text, match.start() - 1) is not None
         word = _WORD.match(text, after, end)
         if word is None or not text[after].isupper() or closers.strip("”’)"):
             return False
@@ -349,7 +351,7 @@ class _Context:
             is_clear = is_short or self.is_started or not self.language.has_ordinals
             return self.first.isupper() and is_clear
         is_before_number = not names.isdisjoint(BEFORE_NUMBERS) or name.endswith(("str", "gt"))
-        if is_before_number and (self.first.isdigit() or self._is_number):
+        if is_before_number and (self.first.isdigit() or self.first == "§" or self._is_number):
             return False
         if name in TIMES and self.is_time_first and not self.is_started:
             return False

@@ -94,6 +94,14 @@ def test_prose_is_split_where_a_reader_would(split: list[str]) -> None:
     assert _split(" ".join(split)) == split
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("สะพานปิดแล้ว!เปิดเมื่อไร?", 2), ("ຂົວປິດແລ້ວ!ເປີດເມື່ອໃດ?", 2), ("Yahoo!ไทย", 1), ("ซื้อ!A", 1)],
+)
+def test_thai_and_lao_need_no_space_behind_a_question(text: str, count: int) -> None:
+    assert len(sentences(text)) == count
+
+
 @pytest.mark.parametrize("after", ["", " More."])
 def test_a_region_without_words_has_no_sentence(after: str) -> None:
     text = f"Word. \n {after}"
@@ -227,6 +235,9 @@ def test_a_stop_without_a_space_ends_a_sentence_between_plain_words(
         ["He left the U.S. I. Smith won"],
         ["He met the U.S.", "A man came"],
         ["See vol. IV there"],
+        ["Das gilt gem. § 12 Abs. 3 BGB.", "So steht es da."],
+        ["L'art. 3 del d.lgs. 81/2008 vale.", "Il resto no."],
+        ["It is a gem.", "Nobody sells it."],
         ["Мы видели дома и пр.", "Потом ушли."],
         ["Мы видели пр. Ленина."],
         # Units end a sentence unless the language has ordinals, which end in a stop too.
