@@ -73,6 +73,14 @@ _SECTIONS = words("""
     politik wirtschaft kultur welt deutschland région monde société économie mundo economía
 """)
 """What a name beside a date may be instead: the part of a paper that an article stands in."""
+_HANDLE = re.compile(r"(?<=\w)\s+\(?@\w[\w.]{1,30}\)?")
+ROLE = re.compile(
+    r"\b(?:reporter|correspondent|editor|journalist|writer|columnist|redakteur|korrespondent"
+    r"|journaliste|correspondant|periodista|redactor|corresponsal|giornalista|inviat[oa]"
+    r"|журналист|корреспондент|dziennikarz|gazeteci|muhabir)",
+    re.IGNORECASE,
+)
+"""What somebody who writes for a paper is."""
 _OF = (["de"], ["της"], ["του"])
 _PRESS = re.compile(
     r"\b(?:times|post|gazette|news|courier|herald|tribune|journal|chronicle|press|observer|guardian"
@@ -117,7 +125,7 @@ def read_byline(line: str, *, needs_label: bool = True) -> Byline:
 
     `needs_label`: a line without `By` or the like in front of the name is none.
     """
-    line = line.strip()
+    line = _HANDLE.sub("", line.strip())
     if not line or len(line) > LONGEST_LINE:
         return Byline()
     label = _LABEL.match(line)
@@ -173,7 +181,7 @@ def fields_of(
             yield FoundField(FieldName.AUTHOR, author, GUESSED)
         if byline.publication:
             yield FoundField(FieldName.PUBLICATION, byline.publication, GUESSED)
-        for part in _parts_of(line[: 2 * LONGEST_LINE]):
+        for part in _parts_of(line[: 2 * LONGEST_LINE], language):
             date = date_in(part, language)
             if _EVENT.search(part):
                 continue
@@ -186,6 +194,10 @@ def fields_of(
 def _beside_a_date(line: str, following: list[str], language: str) -> Byline:
     """Return whom a line names that holds a date too, or stands above one."""
     first, *rest = _BARS.split(line)
+    if len(rest) == 1 and date_in(first, language) and is_dateline(first):
+        first, rest = rest[0], [first]
+    elif not rest:
+        first, *rest = _with_role(line, language)
     dates = [part for part in rest or following if is_dateline(part) and date_in(part, language)]
     byline = read_byline(first, needs_label=False) if dates else Byline()
     parts = " ".join(byline.authors).lower().split()
@@ -194,10 +206,20 @@ def _beside_a_date(line: str, following: list[str], language: str) -> Byline:
     return byline
 
 
-def _parts_of(line: str) -> Iterator[str]:
+def _with_role(line: str, language: str) -> list[str]:
+    """Return a name, and the date, of `Jo Black, town reporter, 5 March 2021`; else the line."""
+    name, *others = line.strip("() ").split(", ")
+    dated = (n for n in range(len(others)) if date_in(", ".join(others[n:]), language))
+    date = max(dated, default=0)
+    roles = others[:date]
+    is_told = all(is_publication(role) or ROLE.search(role) for role in roles)
+    return [name, ", ".join(others[date:])] if roles and is_told else [line]
+
+
+def _parts_of(line: str, language: str) -> Iterator[str]:
     """Yield the parts of a line that may each hold a date: `Published …, updated …` are two."""
     for part in _PARTS.split(line):
-        if (change := _CHANGED.search(part)) and date_in(part[: change.start()]):
+        if (change := _CHANGED.search(part)) and date_in(part[: change.start()], language):
             yield part[: change.start()]
             part = part[change.start() :]
         yield part

@@ -7,6 +7,7 @@ from functools import cache
 from unicodedata import digit
 
 from annotator.text.month_names import MONTHS
+from annotator.text.word_lists import words
 
 _LONGEST = 60
 _PARTIAL = re.compile(r"(\d{4})(?:(?:[-/]|\. ?)(\d{1,2})(?:(?:[-/]|\. ?)(\d{1,2})\.?)?)?")
@@ -80,6 +81,13 @@ _DECLINED = {
 }
 """How months are called after a day in Serbian, Slovene and Latvian, and in German without ä."""
 _MONTH_AND_YEAR = re.compile(rf"(?:{_WORD}:\s)?{_MONTH},?\s+(?:de\s+|del\s+)?{_YEAR}")
+_DAY_FIRST_ENGLISH = {"en-gb", "en-au", "en-nz", "en-ie", "en-in", "en-za"}
+_DAY_FIRST_LANGUAGES = words("""
+    ar bg bn bs ca cs da de el es et fi fr ga gl he hi hr id is it lv mk ms nb nl nn no pl pt ro ru
+    sk sl sq sr sv th tr uk ur vi
+""")
+"""Not those that also write the year first, nor English, whose United States begin with the month.
+"""
 _EPOCH, _EARLIEST, _LATEST = "1970-01-01", 1400, 2090
 
 
@@ -97,7 +105,7 @@ def iso_date(text: str, language: str = "") -> str:
         or _since_1970(text)
         or _whole(text)
         or _clocked(text, language)
-        or _numbered(text)
+        or _numbered(text, language)
         or _mail(text)
         or _worded(text, language)
     )
@@ -107,7 +115,7 @@ def date_in(line: str, language: str = "") -> str:
     """Return the first whole date in a line, without its time; nothing where there is none."""
     line = _in_figures(line)
     found = _ANYWHERE.search(line)
-    date = iso_date(found[0]) if found else ""
+    date = iso_date(found[0], language) if found else ""
     return date or (_worded(line, language, is_alone=False) if len(line) < 4 * _LONGEST else "")
 
 
@@ -137,8 +145,8 @@ def _partial(text: str) -> str:
     return _checked(int(year), int(month or 0), int(day or 0))
 
 
-def _numbered(text: str) -> str:
-    """Read figures alone; with strokes the day must be told from the month by its size."""
+def _numbered(text: str, language: str) -> str:
+    """Read figures alone; with strokes the size of the day or the language tells it."""
     text = _ERA.sub(lambda era: str(_ERAS[era[1]] + int(era[2].replace("元", "1"))), text)
     if match := _VIETNAMESE.search(text):
         return _checked(int(match[3]), int(match[2]), int(match[1]))
@@ -148,9 +156,15 @@ def _numbered(text: str) -> str:
     if match is None:
         return ""
     first, second, year = int(match[1]), int(match[3]), int(match[4])
-    if match[2] == "." or first > 12 or first == second:
+    if match[2] == "." or first > 12 or first == second or _is_day_first(language):
         return _checked(year, second, first)
     return _checked(year, first, second) if second > 12 else ""
+
+
+def _is_day_first(language: str) -> bool:
+    """Return whether a language, by its tag, is known to write the day before the month."""
+    tag = language.lower()
+    return tag in _DAY_FIRST_ENGLISH or tag.partition("-")[0] in _DAY_FIRST_LANGUAGES
 
 
 def _since_1970(text: str) -> str:

@@ -21,6 +21,7 @@ from annotator.text.bylines import fields_of, read_byline
         ("记者 王小明、李四", ["王小明", "李四"], ""),
         ("מאת יעל לוי, קול העמק", ["יעל לוי"], ""),
         ("By Ina Holt, political correspondent", ["Ina Holt"], ""),
+        ("By Ina Holt @inaholt", ["Ina Holt"], ""),
         ("By Ina Holt in Berlin", ["Ina Holt"], ""),
         ("By Ina Holt for The Courier", ["Ina Holt"], "The Courier"),
         ("By Ina Holt, Vestmark Dispatch", ["Ina Holt"], "Vestmark Dispatch"),
@@ -66,3 +67,24 @@ def test_dates_of_a_head_are_told_from_dates_of_the_story() -> None:
         (FieldName.MODIFIED, "2021-03-06", GUESSED),
         (FieldName.PUBLISHED, "2021-03-05", GUESSED),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "author", "date"),
+    [
+        ("05. März 2021 um 10:12 Uhr · Jo Schwarz", "de", "Jo Schwarz", "2021-03-05"),
+        ("Jo Black, political correspondent, 5 Mar 2021", "en", "Jo Black", "2021-03-05"),
+        ("Jo Black, correspondent, March 5, 2021", "en", "Jo Black", "2021-03-05"),
+        ("(Jo Black, The Courier, 5 March 2021)", "en", "Jo Black", "2021-03-05"),
+        ("05/03/2021 10h12 Atualizado em 06/03/2021", "pt", "", "2021-03-05"),
+        ("Le 05/03/2021 à 10:12", "fr", "", "2021-03-05"),
+        ("Jo Black, the man who won, 5 Mar 2021", "en", "", ""),
+    ],
+)
+def test_a_name_beside_a_date_may_stand_behind_it_or_with_a_role(
+    line: str, language: str, author: str, date: str
+) -> None:
+    found = [(item.name, item.value) for item in fields_of([line], language)]
+    assert [value for name, value in found if name is FieldName.AUTHOR] == [author] * bool(author)
+    dates = [value for name, value in found if name is FieldName.PUBLISHED]
+    assert dates == [date] * bool(date)

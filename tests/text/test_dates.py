@@ -90,3 +90,13 @@ def test_what_machines_write_for_no_date_is_none() -> None:
         False,
         True,
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "date"),
+    [("fr", "2019-11-10"), ("pt-BR", "2019-11-10"), ("en-GB", "2019-11-10"), ("en", ""), ("", "")],
+)
+def test_a_language_that_writes_the_day_first_tells_it_from_the_month(
+    language: str, date: str
+) -> None:
+    assert iso_date("10/11/2019", language) == date

@@ -13,7 +13,7 @@ from annotator.documents.web.article import Article, repeats
 from annotator.documents.web.dom import INLINE, Node
 from annotator.documents.web.heuristics import may_be_byline, stands_apart
 from annotator.model import RegionKind
-from annotator.text.bylines import read_byline
+from annotator.text.bylines import ROLE, read_byline
 from annotator.text.dates import date_in
 from annotator.text.word_lists import words
 
@@ -26,12 +26,6 @@ _HEADLINE = re.compile(
     r"(?:(?:article|entry|post|story|page|news|content)[-_]{0,2})?(?:headline|title|heading)"
 )
 _BY = re.compile(r"\s*(?:By|Von|Par|Por|Di|Door|Av|Af|От)\s+[^.]{3,100}\Z|[\W\d]")
-_ROLE = re.compile(
-    r"\b(?:reporter|correspondent|editor|journalist|writer|columnist|redakteur|korrespondent"
-    r"|journaliste|correspondant|periodista|redactor|corresponsal|giornalista|inviat[oa]"
-    r"|журналист|корреспондент|dziennikarz|gazeteci|muhabir)",
-    re.IGNORECASE,
-)
 _LONGEST_DECK = 800
 _NEAR = 80
 _SHORTEST_DECK = 20
@@ -221,7 +215,7 @@ def named_by_role(byline: Node) -> list[str]:
     """Return the first words of a byline whose second are what that person does."""
     parts = islice((below for below in byline.walk() if not below.elements), _MOST_LINES_BELOW)
     first, second, *_ = [*filter(None, map(_text, parts)), "", ""]
-    return [first] if _ROLE.search(second) else []
+    return [first] if ROLE.search(second) else []
 
 
 def _near(node: Node) -> Iterator[Node]:
