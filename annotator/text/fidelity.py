@@ -99,6 +99,16 @@ _ALIKE = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‐": "-", "–": "-",
 _TENS, _ONES = re.compile("[2-9]0"), re.compile("[1-9]")
 _SPACES = re.compile(r"(?<=\d)\s(?=\d)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_FRENCH = {
+    ("4", "vingt"): "80",
+    ("4", "vingts"): "80",
+    **{("60", str(10 + one)): str(70 + one) for one in range(7)},
+    **{("80", str(ones)): str(80 + ones) for ones in range(1, 17)},
+}
+_TIMES = {"hundred": "00", "thousand": "000", "hundra": "00", "tusen": "000"}
+"""What follows a number in words and is a part of it."""
+_OF = {"de", "of", "di", "do", "den"}
+"""What may stand between the day and the month."""
 _WITHIN = (Departure.NEGATION, Departure.HEDGE)
 """What may have gone with words around it, which were left out too."""
 _FEW = 3
@@ -208,8 +218,14 @@ def _joined(words: list[_Word]) -> list[_Word]:
 def _whole_number(tens: _Word, ones: _Word) -> str:
     """Return the number of `twenty` and `one`; nothing where two words are none."""
     is_spelt = ones.start == tens.end + 1 and min(tens.end - tens.start, ones.end - ones.start) > 2
-    if is_spelt and _TENS.fullmatch(tens.key) and _ONES.fullmatch(ones.key):
+    if not is_spelt:
+        return ""
+    if _TENS.fullmatch(tens.key) and _ONES.fullmatch(ones.key):
         return tens.key[0] + ones.key
+    if (tens.key, ones.key) in _FRENCH:  # soixante-dix, quatre-vingt-dix
+        return _FRENCH[tens.key, ones.key]
+    if ones.key in _TIMES and tens.key.isdigit() and len(tens.key) <= len(_TIMES[ones.key]):
+        return tens.key + _TIMES[ones.key]
     return ""
 
 
@@ -385,7 +401,9 @@ def _has_name(words: Sequence[_Word]) -> bool:
 
 def _beside(words: Sequence[_Word], stretch: tuple[int, int]) -> Sequence[_Word]:
     start, end = stretch
-    return (*words[max(0, start - 1) : start], *words[end : end + 1])
+    first = start - 1 - (start > 1 and words[start - 1].key in _OF)
+    last = end + 1 + (end < len(words) and words[end].key in _OF)
+    return (*words[max(0, first) : start], *words[end:last])
 
 
 def _has_end(words: Sequence[_Word], stretch: tuple[int, int]) -> bool:

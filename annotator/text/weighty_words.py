@@ -1,7 +1,7 @@
 """Words that change what a quotation says when they go: negations, hedges, units, numbers, days.
 
-In small letters, as `text.fidelity` compares them; seven languages, as of `text.bearing_words`,
-and the commonest signs of Chinese and Japanese.
+In small letters, as `text.fidelity` compares them; the languages of `text.bearing_words` and some
+more, and the commonest signs of Chinese and Japanese.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ NEGATIONS = _words(
     non mai nessuno nessuna niente nulla senza né
     não nunca ninguém nenhum nenhuma sem nem
     niet nooit geen niemand niets zonder nauwelijks
+    inte aldrig ingen inget inga ej utan ikke aldri uden uten intet
+    nie nigdy nikt nic bez żaden żadna nikdy nikdo žádný žádná
+    не ни никогда никто ничего нет без ніколи ніхто нічого немає
     不 没 沒 未 无 無 非 否 ない ません
     """
 )
@@ -53,6 +56,11 @@ HEDGES = _words(
     parece cerca
     misschien waarschijnlijk mogelijk vermoedelijk blijkbaar kennelijk zou zouden bijna ongeveer
     lijkt
+    kanske möjligen troligen sannolikt antagligen ungefär omkring nästan uppges påstås tros lär
+    måske kanskje muligvis muligens trolig antageligt næsten nesten
+    może chyba prawdopodobnie około prawie podobno rzekomo snad možná asi zhruba téměř údajně
+    prý pravděpodobně
+    возможно вероятно наверное около примерно почти якобы может можливо ймовірно майже нібито
     可 能 许 許 或
     """
 )
@@ -88,7 +96,18 @@ UNITS = _words(
     ora
     giorno giorni settimana settimane mese mesi anno anni
     milhão milhões bilhão bilhões quilômetro quilômetros dia dias ano anos
-    procent duizend miljoen miljard uur dag dagen maand maanden jaar
+    procent duizend miljoen miljard uur dag dagen maand maanden jaar week weken uren minuut minuten
+    mijl mijlen kilo kilos
+    litri litro chilo grammi ettari ettaro miglia minuti secondi secolo secoli mesi barili
+    kilos kilogramos gramos millas hectáreas galones barriles minutos segundos siglos dólares libras
+    quilos quilo gramas milhas semana semanas mês meses toneladas tonelada litros litro metros
+    kilogrammes grammes hectares milles barils gallons secondes siècle siècles
+    liter ton meter mil kronor timme timmar dag dagar vecka veckor månad månader år tusen miljon
+    miljoner miljard miljarder
+    kroner uger uker måneder prosent
+    procent tysiąc tysiące tysięcy milion miliony milionów miliard litrów ton metrów złotych godzin
+    dni tygodni miesięcy procenta litrů metrů korun hodin týdnů měsíců
+    процентов тысяч миллион миллионов миллиардов тонн литров метров рублей часов дней недель месяцев
     """
 )
 
@@ -104,6 +123,10 @@ DAYS = _words(
     lunes martes miércoles jueves viernes sábado domingo ayer hoy mañana
     lunedì martedì mercoledì giovedì venerdì sabato domenica ieri oggi domani
     segunda-feira terça-feira quarta-feira quinta-feira sexta-feira ontem hoje amanhã
+    måndag tisdag onsdag torsdag fredag lördag söndag igår idag imorgon
+    poniedziałek wtorek środa środę czwartek piątek sobota niedziela wczoraj dzisiaj jutro
+    pondělí úterý středa středu čtvrtek pátek neděle včera dnes zítra
+    понедельник вторник среда среду четверг пятница пятницу суббота воскресенье вчера сегодня завтра
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gisteren vandaag
     """
 )
@@ -119,6 +142,8 @@ NUMBERS = {
         "cero _ dos tres cuatro cinco seis siete ocho nueve diez _ doce trece catorce quince",
         "_ _ _ tre quattro cinque _ sette otto _ dieci undici dodici tredici quattordici quindici",
         "_ _ dois três _ _ _ sete oito nove dez _ doze treze _ _",
+        "noll ett två tre fyra fem _ sju åtta nio tio elva tolv tretton fjorton femton sexton"
+        " sjutton arton nitton tjugo",
         "_ _ twee drie _ vijf zes zeven _ negen tien elf twaalf dertien veertien vijftien",
     )
     for number, word in enumerate(words.split())
@@ -133,6 +158,7 @@ TENS = {
         "trente quarante cinquante soixante",
         "treinta cuarenta cincuenta sesenta setenta ochenta noventa",
         "trenta quaranta cinquanta sessanta settanta ottanta novanta",
+        "trettio fyrtio femtio sextio sjuttio åttio nittio",
         "dertig veertig vijftig zestig zeventig tachtig negentig",
     )
     for number, word in enumerate(words.split(), 3)
@@ -192,5 +218,5 @@ AWAY = _words(
     """
 )
 """What makes a time of a period: last week, two years ago."""
-DENYING = ("un", "in", "im", "il", "ir", "dis", "non")
+DENYING = ("un", "in", "im", "il", "ir", "dis", "non", "ne")
 """Prefixes that make a word deny what it says without them."""
