@@ -107,15 +107,15 @@ class ClaimCard(QScrollArea):
         if self._stays_with(row):
             return
         self._row = row
+        # What is filled while it is hidden is laid out once, and what goes not once more.
+        (self._body if row is None else self._empty).hide()
         self.bar.show_claim(row.claim if row else None)
-        # What is filled while it is hidden is laid out once.
         if row is None or document is None:
             self._show_nothing()
         else:
             self._show_row(row, document)
-        self._empty.setVisible(row is None)
         if row is None:
-            self._body.hide()
+            self._empty.show()
         else:
             self._show_body()
             self._set_tab_order()
@@ -380,6 +380,8 @@ class _Quote(PlainLabel):
 
     def __init__(self, family: str) -> None:
         super().__init__(wraps=True)
+        self._heights: dict[int, int] = {}
+        """By width, since the words changed: Qt asks twenty times for a key."""
         self.set_family(family)
         self._colour = ""
         self._is_mirrored = False
@@ -387,10 +389,18 @@ class _Quote(PlainLabel):
 
     def set_family(self, family: str) -> None:
         """Show the words in the font of the text."""
+        self._heights.clear()
         self.setFont(reading_font(_QUOTE_PIXELS, family))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the lines in a width."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
 
     def show_quote(self, words: str, colour: str) -> None:
         """Show other words, or another colour."""
+        self._heights.clear()
         self.setText(words)
         self._is_mirrored = reads_right_to_left(words)
         # Only words that can be selected begin at the right by themselves.

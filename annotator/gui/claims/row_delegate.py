@@ -6,6 +6,7 @@ Painted at once and not cell by cell: a page of rows is then cheaper than one of
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -170,14 +171,18 @@ def _fitting(
     """
     if not text or place.width() <= 0:
         return [], 0
-    metrics, shown = QFontMetrics(font), isolated(text)
-    width = metrics.horizontalAdvance(shown)
+    metrics = QFontMetrics(font)
+    drawn, width = _with_glyphs(isolated(text), font)
     if width > place.width():
-        shown = elided(metrics, text, place.width())
-        width = metrics.horizontalAdvance(shown)
-    drawn = QStaticText(shown)
-    drawn.setTextFormat(Qt.TextFormat.PlainText)
-    drawn.prepare(QTransform(), font)
+        drawn, width = _with_glyphs(elided(metrics, text, place.width()), font)
     x = place.right() + 1 - width if is_last else place.x()
     y = place.y() + (place.height() - metrics.height() + 1) // 2
     return [_Piece(font, colour, QPoint(x, y), drawn)], width + gap
+
+
+def _with_glyphs(text: str, font: QFont) -> tuple[QStaticText, int]:
+    """Return a text with its glyphs, and its width: to measure it apart would find them twice."""
+    drawn = QStaticText(text)
+    drawn.setTextFormat(Qt.TextFormat.PlainText)
+    drawn.prepare(QTransform(), font)
+    return drawn, ceil(drawn.size().width())

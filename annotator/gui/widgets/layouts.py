@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+_NOWHERE = Qt.Orientation(0)
 Part = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
 """A widget or layout, alone or with its stretch factor; a number is a stretch alone."""
 B = TypeVar("B", bound=QBoxLayout)
@@ -86,19 +86,25 @@ def _filled(
 
 
 class FlowLayout(QLayout):
-    """Lays widgets out like words, the lower ones of a line in the middle of it."""
+    """Lays widgets out like words, the lower ones of a line in the middle of it.
+
+    What the items ask for is kept until one of them differs: Qt asks dozens of times for a key.
+    """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._heights: dict[int, int] = {}
-        """By width, since what the lines need was asked for last."""
+        self._sizes: list[tuple[QLayoutItem, QSize]] | None = None
+        """Of the items that take room, once they were asked."""
+        self._boxes: dict[int, tuple[list[QRect], int]] = {}
+        """By width, where the items stand, and the height of their lines."""
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item at the end."""
         self._items.append(item)
+        self._forget()
 
     def count(self) -> int:
         """Return the number of items."""
@@ -110,11 +116,12 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove an item and return it, or None."""
+        self._forget()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """Take no more room than is needed."""
-        return Qt.Orientation(0)
+        return _NOWHERE
 
     def hasHeightForWidth(self) -> bool:
         """Lines depend on the width."""
@@ -122,13 +129,11 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the lines in a width."""
-        if width not in self._heights:
-            self._heights[width] = self._arrange(QRect(0, 0, width, 0), is_dry=True)
-        return self._heights[width]
+        return self._arranged(width)[1]
 
     def invalidate(self) -> None:
         """Ask the items again: they come, go or differ."""
-        self._heights.clear()
+        self._forget()
         super().invalidate()
 
     def sizeHint(self) -> QSize:
@@ -137,44 +142,53 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         """Ask for the height of an item only: one that is too wide is cut, and has a tip."""
-        return QSize(0, max((item.sizeHint().height() for item in self._shown()), default=0))
-
-    def _shown(self) -> Iterator[QLayoutItem]:
-        """Yield the items that take room.
-
-        While a window is destroyed, PySide lets go of the items before Qt does of what they lie in.
-        """
-        return (item for item in self._items if isValid(item) and not item.isEmpty())
+        return QSize(0, max((size.height() for _, size in self._asked()), default=0))
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""
         super().setGeometry(rect)
-        self._arrange(rect, is_dry=False)
+        boxes, _ = self._arranged(rect.width())
+        for (item, _), box in zip(self._asked(), boxes, strict=True):
+            if isValid(item):
+                item.setGeometry(box.translated(rect.topLeft()))
 
-    def _arrange(self, rect: QRect, *, is_dry: bool) -> int:
-        y = -self.spacing()
-        for line in self._lines(rect.width()):
-            y += self.spacing()
-            height = max(box.height() for _, box in line)
-            for item, box in line if not is_dry else ():
-                down = y + (height - box.height()) // 2
-                item.setGeometry(box.translated(rect.topLeft() + QPoint(0, down)))
-            y += height
-        return max(0, y)
+    def _forget(self) -> None:
+        self._sizes = None
+        self._boxes.clear()
 
-    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QRect]]]:
-        """Return the items of each line with their boxes, as if all stood at the top."""
-        lines: list[list[tuple[QLayoutItem, QRect]]] = []
-        x = 0
-        for item in self._shown():
-            size = item.sizeHint()
-            size.setWidth(min(size.width(), max(width, 1)))
-            if not lines or (x + size.width() > width and x > 0):
-                lines.append([])
+    def _asked(self) -> list[tuple[QLayoutItem, QSize]]:
+        """Return the items that take room, with the sizes that they ask for.
+
+        While a window is destroyed, PySide lets go of the items before Qt does of what they lie in.
+        """
+        if self._sizes is None:
+            shown = (item for item in self._items if isValid(item) and not item.isEmpty())
+            self._sizes = [(item, item.sizeHint()) for item in shown]
+        return self._sizes
+
+    def _arranged(self, width: int) -> tuple[list[QRect], int]:
+        """Return where the items that take room stand in the layout, and how high it is."""
+        if width not in self._boxes:
+            self._boxes[width] = self._arrange(width)
+        return self._boxes[width]
+
+    def _arrange(self, width: int) -> tuple[list[QRect], int]:
+        lines: list[list[QRect]] = []
+        x = y = 0
+        for _, size in self._asked():
+            across = min(size.width(), max(width, 1))
+            if not lines or (x + across > width and x > 0):
+                y += max(box.height() for box in lines[-1]) + self.spacing() if lines else 0
                 x = 0
-            lines[-1].append((item, QRect(QPoint(x, 0), size)))
-            x += size.width() + self.spacing()
-        return lines
+                lines.append([])
+            lines[-1].append(QRect(x, y, across, size.height()))
+            x += across + self.spacing()
+        for line in lines:
+            height = max(box.height() for box in line)
+            for box in line:
+                box.translate(0, (height - box.height()) // 2)
+        boxes = [box for line in lines for box in line]
+        return boxes, max((box.bottom() + 1 for box in boxes), default=0)
 
 
 def clear_layout(layout: QLayout) -> None:
