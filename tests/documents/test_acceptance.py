@@ -19,6 +19,21 @@ _MOST_SECONDS = 30.0
 _ANN = Analyst(id=AnalystId("ann"), name="Ann")
 # What the bytes do not determine: a few letters of Hong Kong, which are as many of mainland China.
 _OPEN = {"big5hkscs.txt"}
+_REFUSED_PDFS = {
+    "jo.pdf": "a font that is not in the file",
+    "simple3.pdf": "a font that is not in the file",
+    "simple2.pdf": "holds no text",
+}
+_WORDS_OF_PDFS = {
+    "FC60_Times.pdf": "آُتَّاب",
+    "Liste732004001452_001_0.pdf_0_.pdf": "$Auftragsnummer=2004001452-001$",
+    "PDFBOX-2984-rotations.pdf": "270° text matrix",
+    "PDFBOX-3044-010197-p5-ligatures.pdf": "first five years of RHIC running, and our current",
+    "PDFBOX-3062-005717-p1.pdf": "ABRAHAM\nLINCOLN’S\nREPUTATION\nDURING HIS\nADMINISTRATION",
+    "rotation.pdf": "This is my second page. It will have a landscape layout.",
+    "simple4.pdf": "Text1\nText2\nText3",
+    "simple5.pdf": "Link to heading “that is” not working with vim-pandoc.",
+}
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +138,23 @@ def test_the_kinds_are_recognised_by_the_content(
         documents = [intake.document for intake in found if intake.document]
         assert len(documents) > len(found) / 2, pattern
         assert {document.media_type for document in documents} == {media_type}
+
+
+def test_every_given_pdf_is_read_right_or_refused(
+    intakes: dict[Path, Intake], data_path: Path
+) -> None:
+    paths = sorted((data_path / "documents").glob("pdf-*/**/*.pdf"))
+    assert {path.name for path in paths} >= {*_REFUSED_PDFS, *_WORDS_OF_PDFS}
+    for path in paths:
+        document, problem = intakes[path].document, str(intakes[path].problem or "")
+        refused = _REFUSED_PDFS.get(path.name)
+        if refused:
+            assert document is None
+            assert problem.startswith(path.name)
+            assert refused in problem
+        else:
+            assert document is not None, problem
+            assert _WORDS_OF_PDFS.get(path.name, "") in document.text
 
 
 def test_east_asian_files_are_read_as_their_copies_in_utf_8(
