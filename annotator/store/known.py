@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -81,9 +82,13 @@ def _note_path(path: Path) -> Path:
 
 
 def _forget_oldest(folder: Path) -> None:
-    try:
-        notes = sorted(folder.glob("*.json"), key=lambda note: note.stat().st_mtime)
-        for note in notes[: -_LIMIT + 1]:
-            note.unlink()
-    except OSError:
-        pass  # the folder is not there yet, or another window tidies it at the same time
+    """Make room for more notes; for a tenth of them at once, since to sort them all takes a while.
+
+    The folder may be still to come, and another window may tidy it at the same time.
+    """
+    with suppress(OSError), os.scandir(folder) as entries:
+        notes = [entry for entry in entries if entry.name.endswith(".json")]
+        if len(notes) >= _LIMIT:
+            notes.sort(key=lambda note: note.stat().st_mtime)
+            for note in notes[: -(_LIMIT * 9 // 10)]:
+                os.unlink(note)
