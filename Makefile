@@ -13,6 +13,10 @@ MEMORY := $(shell df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 && $$4 > 4000000 { 
 TEST_FOLDER := $(or $(TMPDIR),$(MEMORY))
 IN_TEST_FOLDER := $(if $(TEST_FOLDER),TMPDIR=$(TEST_FOLDER))
 
+# Many containers set it. Then each process of the tests would compile all that it loads anew, and
+# each worker all tests: 5 s of its processor.
+unexport PYTHONDONTWRITEBYTECODE
+
 # Each target sets the environment up before it uses it.
 .NOTPARALLEL:
 
