@@ -163,7 +163,8 @@ def _open(path: Path) -> Iterator["Reader"]:
 def nothing_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Fail a test that leaves a thread, a top-level widget, a running QTimer or QThread.
 
-    Being autouse it is set up before a test's own fixtures and looks after they are gone.
+    Being autouse it is set up before a test's own fixtures and looks after they are gone. What is
+    part of a window that stood before is that window's, which a module of tests may keep.
     """
     threads = set(threading.enumerate())
     widgets = _top_level_widgets()
@@ -176,8 +177,8 @@ def nothing_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         if any(widget not in widgets for widget in _top_level_widgets()):
             gc.collect()  # slow, and only a cycle of our own objects needs it
             _let_qt_delete()
-        left += [widget for widget in _top_level_widgets() if widget not in widgets]
-        left += [item for item in started() if _is_running(item)]
+        left += [widget for widget in _top_level_widgets() if not _is_part_of(widgets, widget)]
+        left += [item for item in started() if _is_running(item) and not _is_part_of(widgets, item)]
     if left:
         pytest.fail("left behind: " + ", ".join(map(repr, left)), pytrace=False)
 
@@ -208,6 +209,12 @@ def _top_level_widgets() -> list["QObject"]:
         for widget in QApplication.topLevelWidgets()
         if widget.metaObject().className() != "QTipLabel"
     ]
+
+
+def _is_part_of(widgets: list["QObject"], item: "QObject | None") -> bool:
+    while item is not None and item not in widgets:
+        item = item.parent()
+    return item is not None
 
 
 def _let_qt_delete() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from annotator.gui.look.theme import THEMES, Colours
 
+from .conftest import come_back
 from .look.test_theme import contrast
 from .robot import Robot
 
@@ -22,7 +23,13 @@ def _frame(widget: QWidget) -> list[QColor]:
     return [image.pixelColor(x + step, y) for step in range(2)]
 
 
-@pytest.mark.parametrize("theme", list(THEMES))
+@pytest.fixture(scope="module")
+def with_sample(kept: Robot) -> Robot:
+    """The window on the sample, which no test changes."""
+    kept.window.project_actions.open_sample()
+    return kept
+
+
 @pytest.mark.parametrize(
     "tab",
     [
@@ -30,11 +37,12 @@ def _frame(widget: QWidget) -> list[QColor]:
         *("show_findings", "all_claims"),
     ],
 )
-def test_a_list_with_the_focus_has_a_frame(robot: Robot, theme: str, tab: str) -> None:
+@pytest.mark.parametrize("theme", list(THEMES))
+def test_a_list_with_the_focus_has_a_frame(with_sample: Robot, theme: str, tab: str) -> None:
+    robot = come_back(with_sample)
     window = robot.window
-    window.project_actions.open_sample()
-    window.view_actions.choose_theme(theme)
-    robot.focus_text()
+    if robot.session.settings.theme != theme:
+        window.view_actions.choose_theme(theme)
     window.actions_by_name[tab].trigger()
     window.activateWindow()
     robot.wait_for(lambda: QApplication.focusWidget() not in (None, robot.view))
@@ -59,11 +67,11 @@ def test_f6_goes_to_what_shows_it(robot: Robot) -> None:
             assert accent in [colour.name() for colour in _frame(focused)], focused
 
 
-@pytest.mark.parametrize("chosen", range(6))
-def test_no_tab_moves_when_one_is_chosen(robot: Robot, chosen: int) -> None:
+def test_no_tab_moves_when_one_is_chosen(robot: Robot) -> None:
     bar = robot.window.tabs.tabBar()
     assert isinstance(bar, QTabBar)
     before = [bar.tabRect(n) for n in range(bar.count())]
-    robot.window.tabs.setCurrentIndex(chosen)
-    QApplication.processEvents()
-    assert [bar.tabRect(n) for n in range(bar.count())] == before
+    for chosen in range(6):
+        robot.window.tabs.setCurrentIndex(chosen)
+        QApplication.processEvents()
+        assert [bar.tabRect(n) for n in range(bar.count())] == before, chosen

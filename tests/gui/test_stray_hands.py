@@ -23,6 +23,7 @@ from annotator.commands import AddEvidence, RelateClaims, Revise
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.model import RelationType, Verdict
 
+from .conftest import come_back
 from .robot import NONE, Robot
 
 _TABS = (
@@ -43,7 +44,18 @@ _STEP = 120
 
 @pytest.fixture
 def filled(robot: Robot) -> Robot:
-    """A project with something in every place: layers, tags, relations, evidence."""
+    """A project with something in every place."""
+    return _fill(robot)
+
+
+@pytest.fixture(scope="module")
+def kept_filled(kept: Robot) -> Robot:
+    """That project in one window for all tests that edit nothing."""
+    return _fill(kept)
+
+
+def _fill(robot: Robot) -> Robot:
+    """Put something in every place: layers, tags, relations, evidence."""
     robot.select("officials did not deny the letter")
     robot.type("r")
     robot.link("officials")
@@ -65,7 +77,11 @@ def filled(robot: Robot) -> Robot:
         )
     )
     robot.project.do(Revise(first, replace(first, credibility=3), "Grade"))
-    robot.session.show_claim(first.id)
+    return _at_first_claim(robot)
+
+
+def _at_first_claim(robot: Robot) -> Robot:
+    robot.session.show_claim(robot.claims[0].id)
     robot.focus_text()
     return robot
 
@@ -127,7 +143,8 @@ def _drag(robot: Robot, widget: QWidget) -> None:
 
 
 @pytest.mark.parametrize("tab", _TABS)
-def test_the_wheel_edits_nothing(filled: Robot, tab: str) -> None:
+def test_the_wheel_edits_nothing(kept_filled: Robot, tab: str) -> None:
+    filled = _at_first_claim(come_back(kept_filled))
     before = _edits(filled)
     for widget in _places(filled, tab):
         if isinstance(widget, QComboBox):
@@ -140,7 +157,8 @@ def test_the_wheel_edits_nothing(filled: Robot, tab: str) -> None:
 
 
 @pytest.mark.parametrize("tab", _TABS)
-def test_a_stray_drag_edits_nothing(filled: Robot, tab: str) -> None:
+def test_a_stray_drag_edits_nothing(kept_filled: Robot, tab: str) -> None:
+    filled = _at_first_claim(come_back(kept_filled))
     before = _edits(filled)
     for widget in _places(filled, tab):
         _drag(filled, widget)

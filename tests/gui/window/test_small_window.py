@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,9 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.app import Application
 from annotator.gui.claims.model import KIND
 from annotator.model import Document
 
+from ..conftest import come_back, settled, window_open
 from ..robot import Robot
 
 
@@ -124,10 +127,19 @@ _PANELS = ("show_sources", "show_tags", "show_details", "show_history", "search_
 _LOW = (*_PANELS, "show_findings", "all_claims")
 
 
-@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.fixture(scope="module", params=["en", "de"])
+def lowest(qapp: Application, request: pytest.FixtureRequest) -> Iterator[Robot]:
+    """The lowest window on the sample, in a language; no test changes more than what it shows."""
+    assert qapp is QApplication.instance()
+    with window_open(request.param) as made:
+        robot = Robot(made)
+        lowest_with_sample(robot)
+        yield settled(robot)
+
+
 @pytest.mark.parametrize("name", _LOW)
-def test_no_part_of_a_panel_is_squeezed_in_the_lowest_window(robot: Robot, name: str) -> None:
-    lowest_with_sample(robot)
+def test_no_part_of_a_panel_is_squeezed_in_the_lowest_window(lowest: Robot, name: str) -> None:
+    robot = come_back(lowest)
     robot.window.actions_by_name[name].trigger()
     QApplication.processEvents()
     is_table = name == "all_claims"
