@@ -22,6 +22,7 @@ from itertools import takewhile
 from annotator.text.bearing_words import (
     ARTICLES,
     AT,
+    CONDITIONS,
     COUNTS,
     DATES,
     DESCRIBING,
@@ -160,6 +161,14 @@ def _freedom_behind(part: Sequence[str]) -> _Freedom:
         return _Freedom.ALL
     if REFERRING.intersection(part):
         return _Freedom.NOTHING
+    if (
+        part[0] in WITH
+        and not CONDITIONS.isdisjoint(part)
+        and OF_A_SPEAKER.search(" ".join(part)) is None
+    ):
+        return _Freedom.ALL
+    if part[0] == "who":
+        return _Freedom.WORDS
     if part[0] in TEMPORAL and _DOING.search(part[1] if len(part) > 1 else ""):
         return _Freedom.NOTHING  # "since mended", "after being paid to"
     if part[0] in TEMPORAL | JOINING:
@@ -219,7 +228,7 @@ def leaves_its_subjects(words: Sequence[str], others: Sequence[str], *, is_thing
             return False
         if _is_spelling(*(side.changed for side in sides)):
             continue
-        if _is_date(*sides) or _is_measure(*sides):
+        if _is_date(*sides) or _is_measure(*sides) or all(map(_is_age, sides)):
             continue
         if any(bears(word) or not is_plain(word) for word in changed):
             return False
@@ -257,7 +266,7 @@ def _is_harmless(old: _Side, new: _Side) -> bool:
         return False
     if _is_spelling(old.changed, new.changed) or not any(map(is_word, changed)):
         return True
-    if _is_misspelling(old, new):
+    if _is_misspelling(old, new) or (_is_age(old) and _is_age(new)):
         return True
     if any(n in old.kept for n in range(old.first, old.behind)):
         return False
@@ -330,6 +339,20 @@ def _is_painted(old: _Side, new: _Side) -> bool:
         and side.kept.isdisjoint(range(at, behind))
         and MANNERS.isdisjoint(described)
     )
+
+
+def _is_age(side: _Side) -> bool:
+    """Return whether a change is the age behind a name, "Anna Hale, 54, said", or none."""
+    before = side.words[max(0, side.first - 1)]
+    behind = side.words[side.behind] if side.behind < len(side.words) else ""
+    match [word for word in side.changed if word != ","]:
+        case []:
+            return True
+        case [age] if age.isdigit() and len(age) == 2:
+            name = before if "," in side.changed[:1] else side.words[max(0, side.first - 2)]
+            is_apart = before == "," or side.changed[0] == ","
+            return is_apart and name.istitle() and "," in (behind, side.changed[-1])
+    return False
 
 
 def _is_measure(old: _Side, new: _Side) -> bool:

@@ -22,6 +22,16 @@ FUNCTION_WORDS = (
     _words("и в на что по с из от для до за к о у был была было были при не а как это среди года"),
 )
 """The commonest words of each language whose bearing words are listed below."""
+MORE_FUNCTION_WORDS = (
+    _words("a we you they he she this have will would been said says who which when"),
+    _words(
+        "hat seit nach nicht wird werden wurde wurden als aus bei oder zum zur wir hatte sind über"
+    ),
+    _words("il elle ont sont cette mais nous vous depuis tous était"),
+    _words("más han pero desde todos esta sus"),
+    _words("hanno più questo dal nella sono"),
+)
+"""Further ones of the first of them, by which short sentences are known."""
 
 REFERRING_OF = (
     _words(
@@ -151,8 +161,9 @@ CORRECTIONS = re.compile(
 """What says that words beside it do not hold."""
 
 NOTED = re.compile(
-    r"(?:@?[\w.]+: *|[\d:.h]+\W+)?\W*(?:corrections?|clarifications?|retraction|sorry"
-    r"|editor['’]?s['’]? note|errat(?:um|a)|(?:please )?(?:ignore|disregard)"
+    r"(?:@?[\w.]{1,40}: {0,2}|[\d:.h]{1,8}\W{1,4})?\W{0,4}"
+    r"(?:corrections?|clarifications?|retraction|sorry|editor['’]?s['’]? note|errat(?:um|a)"
+    r"|(?:please )?(?:ignore|disregard)"
     r"|an? (?:earlier|previous) version|korrektur|berichtigung|richtigstellung|in einer früheren"
     r"|rectificati(?:f|on)|une version précédente|correcci[oó]n|fe de erratas|una versión anterior"
     r"|rettifica|correzione|una versione precedente|correção|uma versão anterior|rectificatie"
@@ -162,6 +173,38 @@ NOTED = re.compile(
     re.IGNORECASE,
 )
 """What begins a note that corrects a text, of the paragraphs before it."""
+
+OBJECTING = re.compile(
+    r"\A(?:that|such|but|however|yet|still|though|if only|doch|aber|allerdings|jedoch|mais"
+    r"|pourtant|toutefois|cependant|pero|sin embargo|ma|però|tuttavia|mas|porém|no entanto|maar"
+    r"|echter|но|однако)\b"
+    r"|\b(?:differ|disagre|object(?:s|ed|ions?)\b|protest|oppos|contrary|contest|challeng|apologi"
+    r"|clarif|revis|backtrack|(?:walk|row)\w*\b.{0,40}\bback|back(?:s|ed) (?:away|down|off)"
+    r"|pull(?:s|ed)\b|delet|remov|implausib|premature|speculat|exaggerat|mislead|misquot|misrepr"
+    r"|doubt|take issue|took issue|forge|exceptions?\b|been taken|thought to|zweif|fälsch|ausnahm"
+    r"|doute|autre chose|là-dessus|dud[ao]|excepci|dubbi|eccezion|dúvida|exceç|twijf|uitzonder"
+    r"|сомн|исключен|out of context|evidence|proof|unprov|unverif|in (?:fact|reality|truth)"
+    r"|actually|meant\b"
+    r"|another (?:date|day|figure|number|picture|account|version|story|explanation|view)"
+    r"|anders\b|ander\w+ (?:termin|tag|zahl|angabe|version|bild|datum|ansicht|meinung)"
+    r"|gegenteil|entschuldig|gelöscht|lösch|\w*scherz|spekul|voreilig|verfrüht|übertr[ie]"
+    r"|nachweis|beleg|beweis|tatsächlich|in wahrheit|vielmehr|präzis|korrig|revid|klargestellt"
+    r"|stellte? .{0,40}klar|distanz|gerudert"
+    r"|autres? (?:date|jour|chiffre|version|avis|récit)|(?:de|l['’] ?|cet) ?avis|contraire|conteste"
+    r"|excuses?\b|poisson d|spécul|reti?r(?:e|é|a|ó)|prémat|exagér|preuve|prouv|en (?:réalité|fait)"
+    r"|précis(?:é|e)|corrig|revu[es]?\b|déform"
+    r"|otr[ao]s? (?:fecha|día|cifra|versión|relato)|contrario|discul|inocentada|especul|de acuerdo"
+    r"|prematur|exager|prueba|en realidad|de hecho|aclar|matiz|desdij"
+    r"|altr[aoi]? (?:data|giorno|cifra|versione)|scus[ae]|pesce d|ritir|d['’] ?accordo|esager"
+    r"|prov[ae]\b|in realtà|precisa|corregg|rettific|marcia indietro"
+    r"|outr[ao]s? (?:data|dia|cifra|versão)|contrário|desculp|acordo\b|na verdade|esclarec|recuou"
+    r"|andere? (?:datum|dag|cijfer|versie|mening)|tegendeel|verontschuld|excus|\w*grap|ingetrokken"
+    r"|voorbarig|overdre|bewijs|in werkelijkheid|verduidelijk|herzien|afstand"
+    r"|друг\w+ (?:дат|день|цифр|верси|мнени)|наоборот|противоп|извин|розыгрыш|домысл|спекул|отозва"
+    r"|удал|соглас|преждеврем|преувел|доказ|на самом деле|уточн|пересм)",
+    re.IGNORECASE,
+)
+"""What may make of a sentence that came behind another one an objection to it."""
 
 SENDING = re.compile(
     r"^[^\S\n]*(?:from|sent by|forwarded by|von|de|expéditeur|da|van|från|fra|od|от|发件人|差出人)"
@@ -193,20 +236,21 @@ DENIALS = re.compile(
     r"\b(?:den[iy]|disput|reject|refut|contradict|recant|disown|tak(?:e|en|ing)\b.{1,20}\bback|took"
     r"|doubt|bestreit|bestritt|dement|widerr|widersp|zurück|démen|ni(?:e|é)|rétract|desm|neg[aó]"
     r"|smenti|ontken|trok|отриц|опроверг|отказал"
-    r"|rückte?n?\b.*\bab\b|revenue?s? sur|mix-up|misunderst)",
+    r"|rückte?n?\b.{0,60}\bab\b|revenue?s? sur|mix-up|misunderst)",
     re.IGNORECASE,
 )
 """What says that somebody does not stand by something."""
 
 OF_A_SIDE = re.compile(
-    r"(?:(?:the )?(?:arguments?|objections?|scenarios?|hypothes\w+|opinions?|viewpoint|comment"
-    r"|commentary|pros?|cons?|for|against|in favou?r|proposals?|demands?|assumptions?|forecasts?"
-    r"|predictions?|argumente|einwände|szenario|meinung|kommentar|dafür|dagegen|annahmen?|prognose"
-    r"|scénario|hypothèse|pour|contre|projet|prévisions?|objeciones|escenario|a favor|en contra"
-    r"|hipótesis|argomenti|obiezioni|ipotesi|contro|opinione|cenário|contra|opinião|argumenten"
-    r"|bezwaren|mening|voor|tegen|доводы|аргументы|сценарий|мнение|за|против|прогноз)\b"
+    r"(?:the )?(?:arguments?|objections?|scenarios?|hypothes\w+|opinions?|viewpoint|comment"
+    r"|commentary|pros?|cons?|proposals?|demands?|assumptions?|forecasts?|predictions?|argumente"
+    r"|einwände|szenario|meinung|kommentar|annahmen?|prognose|scénario|hypothèse|projet"
+    r"|prévisions?|objeciones|escenario|hipótesis|argomenti|obiezioni|ipotesi|opinione|cenário"
+    r"|opinião|argumenten|bezwaren|mening|доводы|аргументы|сценарий|мнение|прогноз)\b"
+    r"|(?:for|against|in favou?r|dafür|dagegen|pour|contre|a favor|en contra|contro|contra|voor"
+    r"|tegen|за|против)\W*\Z"
     r"|.*\b(?:true or false|fact[ -]?check|faktencheck|vrai ou faux|verdadero o falso|vero o falso"
-    r"|not true|no longer)\b)",
+    r"|not true|no longer)\b",
     re.IGNORECASE,
 )
 """What makes of a heading one below which a side speaks, or something only thought of stands."""
@@ -343,6 +387,21 @@ PARTITIVE = re.compile(
 """What opens a part that goes on about things just named."""
 
 WITH = _words("with mit avec con com met с")
+CONDITIONS = _words(
+    """
+    rain snow sleet hail fog ice frost wind winds storm storms gusts thunder lightning showers
+    sunshine temperatures waves flooding floods smoke flames traffic queues delays damage debris
+    regen schnee hagel nebel eis frost wind sturm stürmen böen gewitter gewittern temperaturen
+    wellen rauch flammen stau staus verspätungen schäden
+    pluie neige grêle brouillard vent vents orage orages températures fumée flammes retards dégâts
+    lluvia nieve granizo niebla viento vientos tormenta tormentas temperaturas humo llamas retrasos
+    pioggia neve grandine nebbia vento temporali temperature fumo fiamme ritardi
+    chuva neblina tempestades fumaça chamas atrasos
+    regen sneeuw hagel mist storm wind onweer temperaturen rook vlammen vertragingen
+    дождём дождем снегом градом туманом ветром грозой дымом
+    """
+)
+"""What a part with one of these words tells of is weather, traffic or damage."""
 SEVERAL = _words(
     """
     more fewer many several most dozens hundreds thousands further another

@@ -45,6 +45,12 @@ class Sentences:
             first += 1
         return first, max(first, bisect_left(self._starts, end))
 
+    def starting_at(self, offset: int) -> int | None:
+        """Return the number of the sentence that begins at an offset, None where none does."""
+        number = bisect_left(self._starts, offset)
+        is_there = number < len(self._starts) and self._starts[number] == offset
+        return number if is_there else None
+
     def string(self, number: int) -> str:
         """Return the words of a sentence as they stand."""
         start, end = self.ranges[number]

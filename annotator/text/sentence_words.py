@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import zip_longest
 
 from annotator.text.bearing_words import (
     ARTICLES,
@@ -22,6 +23,7 @@ from annotator.text.bearing_words import (
     FRAMES,
     FUNCTION_WORDS,
     LEADING,
+    MORE_FUNCTION_WORDS,
     NO_PERSON_ENDS,
     NO_PERSONS,
     PERSON_ENDS,
@@ -37,6 +39,12 @@ ENGLISH, GERMAN = 0, 1
 """Numbers of languages in `FUNCTION_WORDS`."""
 _QUOTES = frozenset('“”„«»‹›「」『』"?:：()[]>~☐☑☒✓✔✗✘✅❌¿？؟')
 """Signs whose coming or going may turn what a sentence claims."""
+_KNOWN_BY = tuple(
+    known | more
+    for known, more in zip_longest(FUNCTION_WORDS, MORE_FUNCTION_WORDS, fillvalue=frozenset[str]())
+)
+_LETTERS = frozenset("aeoyàéè")
+"""Words that count once, since others have them: any Hungarian sentence has several "a"."""
 _LATIN = re.compile(r"[a-zß-ɏ]*[A-ZÀ-Þ]|[a-zß-äæ-ïñ-öù-üœ\d_]+\Z")
 """A word with a capital, as a name has, or one without a letter of a language that is not known."""
 _RUSSIAN = re.compile(r"[а-яА-ЯёЁ]")
@@ -52,7 +60,8 @@ def is_known_language(words: Sequence[str]) -> bool:
             return False
     elif not all(map(_LATIN.match, written)):
         return False
-    return any(sum(word in known for word in small) >= 2 for known in FUNCTION_WORDS)
+    once, often = {*small} & _LETTERS, [word for word in small if word not in _LETTERS]
+    return any(len(once & known) + sum(word in known for word in often) >= 2 for known in _KNOWN_BY)
 
 
 def bears(word: str) -> bool:

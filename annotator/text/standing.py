@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from functools import cached_property
 
-from annotator.text.asides import Beside, beside
+from annotator.text.asides import beside
 from annotator.text.bearing import aside, leaves_as_meant, leaves_its_subjects, runs
 from annotator.text.bearing_words import (
     ABOVE,
@@ -24,6 +24,7 @@ from annotator.text.bearing_words import (
     GROUPS,
     LEANING,
     NOTED,
+    OBJECTING,
     PERSONS,
     THINGS,
 )
@@ -63,6 +64,9 @@ _LONGEST_CHAIN = 6
 _FARTHEST_LEANING = 3
 """Sentences back to the one that "the same was said of …" may be about."""
 _STEM = 5
+"""Letters by which a word of a correction is known in the text."""
+_MOST_LOOKED_AT = 200
+"""Sentences that tell the language of a text."""
 _FARTHEST_OBJECTION = 4
 """Sentences from one up to the last that may still take it back."""
 
@@ -115,7 +119,7 @@ class Standing:
             self._quotation_changed(first)
             or self._old_labels[first] != self._new_labels[other]
             or self._old_leads[first] != self._new_leads[other]
-            or self._old_beside[first] != self._new_beside[other]
+            or self._old_beside.get(first) != self._new_beside.get(other)
             or self._note_changed(first)
             or self._is_corrected(first)
             or not self._leans_on_the_same(first)
@@ -301,19 +305,18 @@ class Standing:
         return labels(self._new)
 
     @cached_property
-    def _old_beside(self) -> list[Beside]:
+    def _old_beside(self) -> dict[int, list[str]]:
         return beside(self._old)
 
     @cached_property
-    def _new_beside(self) -> list[Beside]:
+    def _new_beside(self) -> dict[int, list[str]]:
         return beside(self._new)
 
     def _leans_on_the_same(self, number: int) -> bool:
         """Return whether all stands that "the same was said of …" may lead back to."""
-        if LEANING.search(self._old.keys[number]) is None:
-            return True
         before = range(max(0, number - _FARTHEST_LEANING), number)
-        return all(map(self._stands_beside(number), before))
+        is_there = all(map(self._stands_beside(number), before))
+        return is_there or LEANING.search(self._old.keys[number]) is None
 
     def _is_corrected(self, number: int) -> bool:
         """Return whether a note came that corrects the text and speaks of what a sentence does."""
@@ -399,9 +402,10 @@ class Standing:
 
     @cached_property
     def _is_of_known_language(self) -> bool:
-        """Return whether most sentences of the old text are in a language that is known."""
-        known = sum(is_known_language(self._strings(self._old, n)) for n in range(len(self._old)))
-        return 2 * known >= len(self._old)
+        """Return whether most sentences of the old text, or of some, are of a known language."""
+        looked_at = range(0, len(self._old), 1 + len(self._old) // _MOST_LOOKED_AT)
+        known = sum(is_known_language(self._strings(self._old, number)) for number in looked_at)
+        return 2 * known >= len(looked_at)
 
     def _names_nobody(self, number: int) -> bool:
         """Return whether no name stands in a sentence of the new text.
@@ -456,11 +460,16 @@ class Standing:
         """
         if text.is_apart(number, beside):
             return False
-        is_old = text is self._old
+        is_old, said = text is self._old, text.string(beside)
         if is_old and beside < number and self.alignment.equal[beside] is not None:
             return False  # it is still there
         came = not is_old and beside > number and beside in self._came
-        return says_little(text.string(beside)) or (came and not self._is_of_known_language)
+        went = is_old and beside > number and self.alignment.counterpart(beside) is None
+        return (
+            says_little(said)
+            or (came and not self._is_of_known_language)
+            or ((came or went) and OBJECTING.search(said) is not None)
+        )
 
     def _taken_back_below(self, number: int, other: int) -> bool:
         """Return whether a sentence that takes back one before it came, went or turned below it."""
@@ -476,15 +485,13 @@ class Standing:
 
         Of those that went only what is plain counts: "That is wrong".
         """
-        said = text.string(number)
-        if text is self._new:
-            other = self._changed.get(number)
-            is_there = number not in self._came and (
-                other is None or takes_back(self._old.string(other), is_apart=False)
-            )
-            return not is_there and takes_back(said, is_apart=False)
-        other = self.alignment.counterpart(number)
-        return refutes(said) and (other is None or not refutes(self._new.string(other)))
+        is_old = text is self._old
+        if self.alignment.equal[number] is not None if is_old else number in self._kept:
+            return False
+        said, test = text.string(number), refutes if is_old else takes_back
+        other = (self.alignment.alike if is_old else self._changed).get(number)
+        after = self._new if is_old else self._old
+        return test(said) and (other is None or not test(after.string(other)))
 
     @cached_property
     def _changed(self) -> dict[int, int]:
@@ -492,9 +499,14 @@ class Standing:
         return {other: number for number, other in self.alignment.alike.items()}
 
     @cached_property
+    def _kept(self) -> frozenset[int | None]:
+        """Return the numbers of the new sentences that are equal to an old one."""
+        return frozenset(self.alignment.equal)
+
+    @cached_property
     def _came(self) -> frozenset[int]:
         """Return the numbers of the new sentences that stand for no old one."""
-        known = {self.alignment.counterpart(number) for number in range(len(self._old))}
+        known = self._kept | self._changed.keys()
         return frozenset(n for n in range(len(self._new)) if n not in known)
 
     @cached_property

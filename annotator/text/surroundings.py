@@ -39,7 +39,7 @@ _SHORTEST_UNSPACED = 6
 """The same in signs, for scripts that put no space between words."""
 _LONGEST_SPEAKER = 5
 """Words of a line that names whose turn what stands below it is."""
-_MOMENT = re.compile(r"[^\w)\]>]*\d[\d:.h/ ]*\Z")
+_MOMENT = re.compile(r"[^\w)\]>]{0,4}\d[\d:.h/ ]{0,16}\Z")
 _QUESTION = re.compile("[?？؟][”“»’\"')\\]]*$")
 _ENDS = frozenset('.!?。！？؟।”"»)]')
 
@@ -169,7 +169,7 @@ def refutes(sentence: str) -> bool:
     return CORRECTIONS.search(sentence) is not None or DOUBTED.search(sentence) is not None
 
 
-def takes_back(sentence: str, *, is_apart: bool) -> bool:
+def takes_back(sentence: str, *, is_apart: bool = False) -> bool:
     """Return whether a sentence says something of the one before it."""
     if is_apart:
         return ABOVE.search(sentence) is not None and CORRECTIONS.search(sentence) is not None
@@ -198,4 +198,4 @@ def says_little(sentence: str) -> bool:
 
 
 def _words(sentence: str) -> list[str]:
-    return [word.lower() for word in re.findall(r"[\w’']+", sentence)]
+    return [word.lower() for word in re.findall(r"[\w’']+", sentence) if word != "May"]
