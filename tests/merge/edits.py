@@ -5,28 +5,43 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from annotator.analysis.carry_over import material, plan_carry_over
 from annotator.commands import (
     Add,
     AddClaim,
+    AddDocument,
     AddEvidence,
     AddMark,
     AddSource,
+    AddSpan,
     AddTag,
+    CarriedClaim,
+    Decide,
+    DecideOwn,
     Delete,
     DeleteClaims,
     DeleteDocument,
     DeleteSource,
     DeleteTag,
+    DropWaiting,
+    FillSource,
+    GradeClaims,
     LinkSource,
     MergeSources,
     MergeTags,
+    ObtainSource,
+    PlaceWaiting,
     RelateClaims,
     Revise,
+    SetCue,
+    SetMention,
     SetSpans,
     SetTag,
+    Side,
     TagClaims,
+    Undecide,
     UnlinkSource,
 )
 from annotator.errors import AnnotatorError
@@ -35,11 +50,11 @@ from annotator.model import (
     Claim,
     ClaimKind,
     Confidence,
-    Decision,
-    DecisionId,
+    Directness,
     Dismissal,
     DismissalId,
     Document,
+    Evidence,
     Fallen,
     Judgement,
     JudgementId,
@@ -48,10 +63,13 @@ from annotator.model import (
     Moment,
     MomentId,
     MomentKind,
+    ProjectDetails,
     Record,
     Region,
+    RegionKind,
     Relation,
     RelationType,
+    Revision,
     Source,
     SourceId,
     SourceKind,
@@ -60,16 +78,44 @@ from annotator.model import (
     StandingId,
     Tag,
     TagId,
+    Verdict,
     new_id,
 )
+from annotator.model.findings import FieldName, Findings, FoundField
 from annotator.project import Command, Project
+from annotator.text.regions import ProposedRegion, propose_regions
+
+from .example import OTHER, TEXT
 
 R = TypeVar("R", bound=Record)
 Make = Callable[[Project, random.Random], Command]
+Value = Callable[[Project, random.Random], object]
+
+TEXTS = (
+    "A third text, by Ann Smith: nobody came.\n\nOthers did not deny it.",
+    TEXT.replace("nobody", "somebody", 1),
+    TEXT.replace("laughed", "smiled"),
+    OTHER,
+)
+"""Of documents that come in, two of them later versions of one that is there."""
+FOUND = {
+    FieldName.AUTHOR: ("minister", "Nora Lind"),
+    FieldName.PUBLICATION: ("paper", "Evening Post"),
+    FieldName.URL: ("https://a.example/1", "https://b.example/2"),
+}
+"""What is read of them."""
 
 
 def _any(project: Project, cls: type[R], chance: random.Random) -> R:
     return chance.choice(project.read.all(cls))
+
+
+def _id(cls: type[Record]) -> Value:
+    return lambda project, chance: _any(project, cls, chance).id
+
+
+def _one(*values: object) -> Value:
+    return lambda _project, chance: chance.choice(values)
 
 
 def _ranges(document: Document, chance: random.Random) -> tuple[tuple[int, int], ...]:
@@ -77,57 +123,102 @@ def _ranges(document: Document, chance: random.Random) -> tuple[tuple[int, int],
     return ((start, start + chance.randrange(1, 8)),)
 
 
+def _some_ranges(document: Document, chance: random.Random) -> tuple[tuple[int, int], ...]:
+    return _ranges(document, chance) if chance.random() < 0.5 else ()
+
+
+FIELDS: dict[type[Record], dict[str, Value]] = {
+    Attribution: {
+        "stance": _one(*Stance),
+        "directness": _one(None, *Directness),
+        "source": _id(Source),
+        "via": _id(Source),
+    },
+    Claim: {
+        "credibility": _one(None, *range(1, 7)),
+        "note": _one("x", "y", "z"),
+        "statement": _one("u", "v", "w"),
+        "tags": lambda p, c: tuple(t.id for t in p.read.tags() if c.random() < 0.5),
+    },
+    Document: {
+        "title": _one("d", "e"),
+        "language": _one("d", "e"),
+        "published": _one("2020", "2021-03-04"),
+        "author": _id(Source),
+        "publication": _id(Source),
+    },
+    Evidence: {"verdict": _one(None, *Verdict), "note": _one("g", "h")},
+    Judgement: {
+        "against": lambda p, c: (_any(p, Claim, c).id,),
+        "likelihood": _one(*Likelihood),
+        "why": _one("v", "w", "x"),
+    },
+    ProjectDetails: {"description": _one("q", "r", "s")},
+    Region: {"voice": _id(Source)},
+    Relation: {"type": _one(*RelationType), "rationale": _one("g", "h")},
+    Source: {
+        "name": _one("a", "b", "c"),
+        "kind": _one(*SourceKind),
+        "note": _one("l", "m"),
+        "role": _one("x", "y"),
+        "affiliation": _id(Source),
+        "by": _id(Source),
+        "document": _id(Document),
+        "csl": _one('{"type": "book"}', '{"type": "report"}'),
+    },
+    Standing: {"fallen": _one(*Fallen)},
+    Tag: {"parent": _id(Tag)},
+}
+"""What is changed of a record, one field at a time."""
+
+
+def _changed(cls: type[Record]) -> Make:
+    def change(project: Project, chance: random.Random) -> Command:
+        record = _any(project, cls, chance)
+        field, value = chance.choice(list(FIELDS[cls].items()))
+        changes: Any = {field: value(project, chance)}
+        return Revise(record, replace(record, **changes), "Change")
+
+    return change
+
+
 def _add_claim(project: Project, chance: random.Random) -> Command:
     document = _any(project, Document, chance)
     return AddClaim(document_id=document.id, ranges=_ranges(document, chance))
-
-
-def _judge(project: Project, chance: random.Random) -> Command:
-    claim = _any(project, Claim, chance)
-    field, value = chance.choice(
-        [
-            ("credibility", chance.randrange(1, 7)),
-            ("note", chance.choice("xyz")),
-            ("statement", chance.choice("uvw")),
-            ("tags", tuple(t.id for t in project.read.tags() if chance.random() < 0.5)),
-        ]
-    )
-    return Revise(claim, replace(claim, **{field: value}), "Judge")  # type: ignore[arg-type]
 
 
 def _tag(project: Project, chance: random.Random) -> Command:
     return TagClaims((_any(project, Claim, chance).id,), chance.choice(list(ClaimKind)))
 
 
+def _grade(project: Project, chance: random.Random) -> Command:
+    return GradeClaims((_any(project, Claim, chance).id,), chance.choice((None, 1, 4)))
+
+
 def _move(project: Project, chance: random.Random) -> Command:
     claim = _any(project, Claim, chance)
-    return SetSpans(claim.id, _ranges(project.read.need(Document, claim.document), chance))
+    ranges = _ranges(project.read.need(Document, claim.document), chance)
+    return chance.choice((SetSpans(claim.id, ranges), AddSpan(claim.id, ranges[0])))
 
 
 def _link(project: Project, chance: random.Random) -> Command:
-    claim, source = _any(project, Claim, chance), _any(project, Source, chance)
-    return LinkSource(claim_id=claim.id, source_id=source.id)
+    claim = _any(project, Claim, chance)
+    document = project.read.need(Document, claim.document)
+    return LinkSource(
+        claim_id=claim.id,
+        source_id=_any(project, Source, chance).id,
+        side=chance.choice(list(Side)),
+        via_id=chance.choice((None, _any(project, Source, chance).id)),
+        cue=_some_ranges(document, chance),
+        mention=_some_ranges(document, chance),
+    )
 
 
-def _deny(project: Project, chance: random.Random) -> Command:
+def _point(project: Project, chance: random.Random) -> Command:
     layer = _any(project, Attribution, chance)
-    return Revise(layer, replace(layer, stance=chance.choice(list(Stance))), "Stance")
-
-
-def _reparent(project: Project, chance: random.Random) -> Command:
-    tag, other = _any(project, Tag, chance), _any(project, Tag, chance)
-    return Revise(tag, replace(tag, parent=other.id), "Move")
-
-
-def _rename(project: Project, chance: random.Random) -> Command:
-    source = _any(project, Source, chance)
-    return Revise(source, replace(source, name=chance.choice("abc")), "Rename")
-
-
-def _retitle(project: Project, chance: random.Random) -> Command:
-    document = _any(project, Document, chance)
-    field = chance.choice(["title", "language"])
-    return Revise(document, replace(document, **{field: chance.choice("de")}), "Title")  # type: ignore[arg-type]
+    claim = project.read.need(Claim, layer.claim)
+    document = project.read.need(Document, claim.document)
+    return chance.choice((SetCue, SetMention))(layer.id, _some_ranges(document, chance))
 
 
 def _redraw(project: Project, chance: random.Random) -> Command:
@@ -171,25 +262,14 @@ def _conclude(project: Project, chance: random.Random) -> Command:
     return Add(judgement)
 
 
-def _reconsider(project: Project, chance: random.Random) -> Command:
-    judgement, claim = _any(project, Judgement, chance), _any(project, Claim, chance)
-    field, value = chance.choice(
-        [
-            ("against", (claim.id,) if claim.id not in judgement.claims else ()),
-            ("likelihood", chance.choice(list(Likelihood))),
-            ("why", chance.choice("vwx")),
-        ]
-    )
-    return Revise(judgement, replace(judgement, **{field: value}), "Judge")  # type: ignore[arg-type]
-
-
 def _decide(project: Project, chance: random.Random) -> Command:
     claim = _any(project, Claim, chance)
-    kept = (claim.id,) if chance.random() < 0.5 else ()
-    decision = Decision(
-        id=DecisionId(new_id()), document=claim.document, claims=(claim.id,), kept=kept
+    beside = [each for each in project.read.claims(claim.document) if each.id != claim.id]
+    claims = (claim.id, *(each.id for each in chance.sample(beside, min(len(beside), 1))))
+    kept = tuple(each for each in claims if chance.random() < 0.5)
+    return chance.choice(
+        (Decide(claims, kept), DecideOwn(claims=claims, like=claim.id), Undecide(claims))
     )
-    return Add(decision)
 
 
 def _fall(project: Project, chance: random.Random) -> Command:
@@ -227,26 +307,67 @@ def _put_tag(project: Project, chance: random.Random) -> Command:
     return SetTag((_any(project, Claim, chance).id,), _any(project, Tag, chance).id)
 
 
-def _describe(project: Project, chance: random.Random) -> Command:
-    source, other = _any(project, Source, chance), _any(project, Source, chance)
-    after = replace(source, note=chance.choice("lm"), affiliation=other.id)
-    return Revise(source, after, "Describe")
+def _fill(project: Project, chance: random.Random) -> Command:
+    return FillSource(_any(project, Source, chance).id, _any(project, Source, chance).id)
+
+
+def _document(chance: random.Random) -> AddDocument:
+    text = chance.choice(TEXTS)
+    fields = [
+        FoundField(name, chance.choice(values), "meta")
+        for name, values in FOUND.items()
+        if chance.random() < 0.5
+    ]
+    regions = propose_regions(text)
+    if chance.random() < 0.3:
+        regions = [ProposedRegion(kind=RegionKind.COMMENT, start=0, end=20, voice="Reader")]
+    return AddDocument(
+        text=text,
+        title=chance.choice("tu"),
+        regions=tuple(regions),
+        findings=Findings(fields=tuple(fields)),
+        original=chance.choice((None, text.encode())),
+    )
+
+
+def _import(_project: Project, chance: random.Random) -> Command:
+    return _document(chance)
+
+
+def _obtain(project: Project, chance: random.Random) -> Command:
+    return ObtainSource(_any(project, Source, chance).id, _document(chance))
+
+
+def _carry_over(project: Project, chance: random.Random) -> Command:
+    later, earlier = chance.sample(project.read.all(Document), 2)
+    return plan_carry_over(material(project.read, later.id, earlier.id))
+
+
+def _settle(project: Project, chance: random.Random) -> Command:
+    revision = chance.choice([r for r in project.read.all(Revision) if r.waiting])
+    waiting = chance.choice(revision.waiting)
+    ranges = _ranges(project.read.need(Document, revision.document), chance)
+    place = PlaceWaiting(revision.id, CarriedClaim(claim_id=waiting, ranges=ranges))
+    return chance.choice((place, DropWaiting(revision.id, (waiting,))))
 
 
 MAKERS: tuple[Make, ...] = (
-    *(_conclude, _conclude, _reconsider, _decide, _fall, _dismiss, _date),
-    lambda p, c: Delete(Judgement, (_any(p, Judgement, c).id,)),
-    *(_add_claim, _judge, _judge, _tag, _tag, _move, _link, _link, _deny, _reparent, _rename),
-    *(_retitle, _redraw, _relate, _hold, _mark, _new_source),
+    *(_changed(cls) for cls in FIELDS),
+    *(_changed(cls) for cls in (Attribution, Claim, Claim, Document, Source, Source)),
+    *(_conclude, _conclude, _decide, _decide, _fall, _dismiss, _date),
+    *(_add_claim, _tag, _tag, _grade, _move, _link, _link, _link, _point, _relate, _hold, _mark),
+    *(_redraw, _new_source, _fill, _import, _obtain, _carry_over, _carry_over, _settle, _settle),
+    *(_merge_sources, _merge_sources, _merge_tags, _merge_tags, _put_tag),
     lambda p, c: AddTag(Tag(id=TagId(new_id()), name=c.choice("mno"))),
     lambda p, c: DeleteClaims((_any(p, Claim, c).id,)),
     lambda p, c: DeleteSource(_any(p, Source, c).id),
     lambda p, c: DeleteTag(_any(p, Tag, c).id),
     lambda p, c: DeleteDocument(_any(p, Document, c).id),
     lambda p, c: UnlinkSource(_any(p, Attribution, c).id),
-    *(_merge_sources, _merge_sources, _merge_tags, _merge_tags, _put_tag, _describe),
-    lambda p, c: Delete(Mark, (_any(p, Mark, c).id,)),
-    lambda p, c: Delete(Relation, (_any(p, Relation, c).id,)),
+    *(
+        lambda p, c, cls=cls: Delete(cls, (_any(p, cls, c).id,))
+        for cls in (Evidence, Judgement, Mark, Moment, Relation, Standing)
+    ),
 )
 
 
