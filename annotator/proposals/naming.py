@@ -25,6 +25,7 @@ _KEPT = words(
 )
 """Words before a noun that make it somebody else's, or somebody else."""
 _SIGNS = "\"“”„«»‘’‚'.,:; \n\t"
+_QUOTES = tuple('"“„«»')
 _INDEFINITE = re.compile(r"(?:an?|another|one|some|eine?[nmrs]?)\s", re.IGNORECASE)
 _HONORIFIC = re.compile(r"(?:mr|mrs|ms|m|mme|herrn?|frau|sir|señor|señora|signor)\.?", re.I)
 _SEVERAL = re.compile(r"spokes|sprech|officer|expert|analyst|aide|resident|beamte", re.IGNORECASE)
@@ -160,7 +161,9 @@ class Register:
         genitive = len(parts) > 1 and parts[0].lower() == "des"
         while len(parts) > 1 and parts[0].lower() in grammar.determiners - _KEPT:
             parts = parts[1:]
-        if genitive:
+        if genitive and parts[0][:1] in _QUOTES:
+            parts[-1] = re.sub(r"s(?=[“”\"»«]*\Z)", "", parts[-1])
+        elif genitive:
             parts[0] = re.sub(r"(?<=[^\W\d_]{3})(?:es|s)\Z", "", parts[0])
         return _POSSESSIVE.sub("", " ".join(parts)).strip(_SIGNS + ",")
 

@@ -254,6 +254,8 @@ class _Sentence:
             side = (bounds[0], stop) if told else right
             left = side if side != right else None
             contents, is_behind = ((side,) if side else ()), bool(left)
+        elif frame is Frame.PREPOSITION and right and (begun := self._begun(start, bounds)):
+            contents = (begun, right)
         elif frame in (Frame.PREPOSITION, Frame.POSTPOSITION):
             is_behind = not is_first
             sides = (left, right if is_first or is_parenthesis else None)
@@ -291,6 +293,14 @@ class _Sentence:
             is_joined=is_joined,
             bounds=bounds,
         )
+
+    def _begun(self, start: int, bounds: Range) -> Range | None:
+        """Return the German main clause that a phrase interrupts: “Der Damm hat laut Holt …”."""
+        before = self._text[bounds[0] : start].rstrip()
+        is_open = before[-1:].isalnum() and len(WORD.findall(before)) > 1
+        if not is_open or not self._grammar.nouns_are_capital or before.count(","):
+            return None
+        return bounds[0], bounds[0] + len(before)
 
     # All of them together
 

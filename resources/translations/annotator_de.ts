@@ -2448,7 +2448,7 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     </message>
     <message>
         <source>Proposed: {0} takes it over, Esc leaves it</source>
-        <translation>Vorschlag: {0} übernimmt ihn, Esc nicht</translation>
+        <translation>Vorschlag: {0} ja, Esc nein</translation>
     </message>
     <message>
         <source>Take over</source>

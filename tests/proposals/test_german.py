@@ -160,3 +160,12 @@ def test_a_german_fear_that_one_tells_is_one_layer() -> None:
 def test_what_some_of_them_are_said_to_have_told_is_said_by_the_paper() -> None:
     text = "Einer von ihnen habe das auch dem Betriebsrat gemeldet, berichtet die Zeitung."
     assert [layer.source for layer in told(text, language="de")] == ["Zeitung"]
+
+
+def test_a_main_clause_that_names_its_source_in_the_midst_is_said_on_both_sides() -> None:
+    text = "Die Stadtwerke haben nach Angaben des „Lindener Anzeigers“ im Mai von dem Leck gewusst."
+    assert said(text, language="de") == "Die Stadtwerke haben | im Mai von dem Leck gewusst"
+    (layer,) = told(text, language="de")
+    assert (layer.source, layer.cue) == ("Lindener Anzeiger", "nach Angaben")
+    both = "Das Leck ist laut Mira Holt größer, als sie dachte."
+    assert said(both, language="de") == "Das Leck ist | größer, als sie dachte"

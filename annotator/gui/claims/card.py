@@ -157,6 +157,7 @@ class ClaimCard(QScrollArea):
         self.links.show_claim(None)
         self.past.show_claim(None)
         self._empty.show_keys(self._session.key_of)
+        self.verticalScrollBar().setValue(0)
 
     def _show_row(self, row: ClaimRow, document: OpenDocument) -> None:
         claim = row.claim

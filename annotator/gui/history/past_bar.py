@@ -52,7 +52,7 @@ class PastBar(QFrame):
         self.doubt.hide()
         self._later = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
         self._later.timeout.connect(self._go)
-        row = row_of(PlainLabel(self.tr("As it stood")), self.field, (self.slider, 1))
+        row = row_of(PlainLabel(self.tr("As it stood")), self.field, (self.slider, 1), spacing=10)
         column_of(row, self.told, self.doubt, within=self, margins=(12, 6, 12, 6), spacing=2)
         self.slider.valueChanged.connect(self._on_moved)
         self.field.textChanged.connect(lambda _text: self._on_typed())

@@ -286,6 +286,21 @@ def test_an_empty_card_shows_the_kinds_with_an_example_each(robot: Robot) -> Non
     assert not robot.window.claims.bar.isVisible()
 
 
+def test_an_empty_card_begins_at_its_top(interrupted: Robot) -> None:
+    """However far down the card of the claim before was."""
+    card = interrupted.window.claims.card
+    interrupted.window.resize(1024, 640)
+    QApplication.processEvents()
+    bar = card.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    interrupted.session.show_claim(None)
+    interrupted.wait_for(lambda: not interrupted.window.claims.bar.isVisible())
+    QApplication.processEvents()
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+
+
 def test_a_passage_tells_what_differs_and_a_verdict_is_proposed(interrupted: Robot) -> None:
     claim = interrupted.claim
     text = interrupted.document.text
