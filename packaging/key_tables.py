@@ -1,4 +1,8 @@
-"""Write the tables of keys in the README and in the help from the rows of actions: `make keys`."""
+"""Write what follows from the rows of actions: `make keys`.
+
+That is the tables of keys in the README and the help, and the list of names under which analysts'
+own keys are stored: it gets new names and loses none.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,7 @@ PAGES = {
     ROOT / "resources/help/de/keys.md": "de",
 }
 """The pages with a table, and the language of each."""
+NAMES = ROOT / "tests/gui/actions/names.txt"
 _CATALOGUE = ROOT / "resources/translations/annotator_de.ts"
 _HEADS = {"en": "| key | action | does |", "de": "| Taste | Aktion | Wirkung |"}
 _TABLE = re.compile(r"^\| (?:key|Taste) \|.*?(?=\n\n)", re.DOTALL | re.MULTILINE)
@@ -60,8 +65,17 @@ def written(page: str, language: str = "en") -> str:
     return _TABLE.sub(lambda _old: table(language), page, count=1)
 
 
+def with_new_names(known: str) -> str:
+    """Return the list of names, a line each, with those of new actions."""
+    from annotator.gui.window.rows import ACTIONS
+
+    return "".join(f"{name}\n" for name in sorted({*known.split(), *(a.name for a in ACTIONS)}))
+
+
 def main() -> None:
-    """Bring the pages up to date."""
+    """Bring the pages and the list up to date."""
+    names = with_new_names(NAMES.read_text(encoding="utf-8"))
+    NAMES.write_text(names, encoding="utf-8", newline="\n")
     for path, language in PAGES.items():
         text = written(path.read_text(encoding="utf-8"), language)
         path.write_text(text, encoding="utf-8", newline="\n")

@@ -43,3 +43,9 @@ def test_the_german_table_has_the_words_of_the_german_window() -> None:
     assert "| **Gehe zu** | | |\n| `j` | Nächster Satz | Zum nächsten Satz gehen |" in table
     assert "| `Ctrl+,` | Einstellungen | Name, Sprache, Thema, Schrift und Tasten |" in table
     assert len(table.splitlines()) == len(key_tables.table().splitlines())
+
+
+def test_the_name_of_each_action_is_kept_and_none_is_lost() -> None:
+    known = key_tables.NAMES.read_text(encoding="utf-8")
+    assert key_tables.with_new_names(known) == known, "run `make keys`"
+    assert "an_action_that_went\n" in key_tables.with_new_names(known + "an_action_that_went\n")
