@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -111,26 +112,26 @@ class WritableFile(ReadableFile):
 
     def forget_after(self, number: int) -> None:
         """Drop the edits after a number, whose changes were put back, from a copy of a file."""
-        self._check_may_write()
+        with self._writing() as connection:
+            history.forget_after(connection, number)
         with self._reading() as connection:
-            try:
-                self._begin(connection)
-                history.forget_after(connection, number)
-                sqlite.commit(connection)
-            except BaseException:
-                sqlite.roll_back(connection)
-                raise
             self._newest = history.newest(connection)
 
     def _note_keeping(self, is_wanted: bool) -> None:
         """Have the file say whether its edits are kept in the local data folder too."""
+        value = {"name": _KEEPING, "value": "" if is_wanted else _OFF}
+        with self._writing() as connection:
+            execution.execute(connection, _forget_property(), {"property": _KEEPING})
+            execution.execute(connection, insert_property(), value)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """Hold the file for what is no edit: all of it is stored at the end, or nothing."""
         self._check_may_write()
         with self._reading() as connection:
             try:
                 self._begin(connection)
-                value = {"name": _KEEPING, "value": "" if is_wanted else _OFF}
-                execution.execute(connection, _forget_property(), {"property": _KEEPING})
-                execution.execute(connection, insert_property(), value)
+                yield connection
                 sqlite.commit(connection)
             except BaseException:
                 sqlite.roll_back(connection)
