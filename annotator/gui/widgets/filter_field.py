@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from annotator.gui.look.plain_labels import set_tip
+
 
 def search_field(words: str, name: str = "") -> QLineEdit:
     """Return a field that can be cleared; screen readers call it by its words or another name."""
@@ -24,7 +26,7 @@ class FilterField(QLineEdit):
     def __init__(self, words: str, tip: str) -> None:
         super().__init__(placeholderText=words, clearButtonEnabled=True)
         self.setAccessibleName(words)
-        self.setToolTip(tip)
+        set_tip(self, tip)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that something is about to be typed."""
