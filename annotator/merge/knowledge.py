@@ -66,7 +66,7 @@ class Line:
 
     @property
     def when(self) -> datetime | None:
-        """When it was made; None where a stranger's file tells no time."""
+        """When it was made; None where an untrusted file gives no valid time."""
         try:
             return datetime.fromisoformat(self.at)
         except ValueError:
@@ -172,7 +172,7 @@ def note_text(settled: Collection[Touch], seen: Collection[Line], united: Mappin
 
 @lru_cache(maxsize=64)
 def note_from(text: str) -> tuple[frozenset[Touch], tuple[Line, ...], Mapping[str, str]]:
-    """Return what `note_text` wrote; raises DamagedProjectError, since it may be a stranger's."""
+    """Return what `note_text` wrote; raises DamagedProjectError, since it may be untrusted."""
     try:
         note = json.loads(text)
         lines = tuple(

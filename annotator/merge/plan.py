@@ -78,7 +78,7 @@ def plan_merge(
     """Return what putting other files into a project would do.
 
     `choice` is one for all conflicts, or tells them apart, and which sources and tags under two
-    ids become one. The order of the files makes no difference. `tell` hears of the share that is
+    ids become one. The order of the files makes no difference. `tell` gets the share that is
     done; what it raises ends the planning. Raises ImportRefusedError where an id stands for
     different things.
     """

@@ -122,7 +122,7 @@ def side_of(reader: Reader, name: str) -> Side:
 
 @contextmanager
 def opened(path: Path, analyst: Analyst) -> Iterator[Side]:
-    """Open a file that may come from a stranger, and leave it as it is byte for byte.
+    """Open a file that may be untrusted, without changing a byte of it.
 
     Raises ProjectFileError or ImportRefusedError.
     """

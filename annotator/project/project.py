@@ -130,7 +130,7 @@ class Project:
         """Read such a file whole, from any thread; then it opens at once.
 
         Returns what was done if it had been left in the middle of an edit, for the analyst.
-        `tell` is called with the share that is done (0 to 1); what it raises ends the reading.
+        `tell` gets the share that is done (0 to 1); what it raises ends the reading.
         Raises ProjectFileError.
         """
         return Store.examine(path, tell)
@@ -184,7 +184,7 @@ class Project:
     def do(self, command: Command, tell: Tell = unheard) -> Edit | None:
         """Run a command and commit it as one edit; None where it changed nothing.
 
-        `tell` hears of the share (0 to 1) that is written; what it raises ends the edit. Raises
+        `tell` gets the share (0 to 1) that is written; what it raises ends the edit. Raises
         AnnotatorError; then the project is as it was.
         """
         with collector_paused():

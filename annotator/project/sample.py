@@ -19,7 +19,7 @@ NAME = "sample.annotator"
 SECOND = "sample-weil.annotator"
 """The sample with the work of a second analyst in it, to be merged."""
 ECHO = "sample-echo.annotator"
-"""Texts that have it from each other, in which each kind of finding occurs."""
+"""Texts that copy from one another, in which each kind of finding occurs."""
 _ECHO_CONTENT = "sample-echo.json"
 _ECHO_ANALYST = Analyst(id=AnalystId("sample-echo-analyst"), name="Sample analyst")
 SAMPLES = (NAME, SECOND, ECHO)

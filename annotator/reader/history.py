@@ -122,7 +122,7 @@ class History:
     def blind_base(self) -> tuple[str, str] | None:
         """Return of what the project is a blind copy: its origin, and its newest edit, if any.
 
-        Raises DamagedProjectError, since a stranger may have written it.
+        Raises DamagedProjectError, since the file may be untrusted.
         """
         text = self._store.property(BLIND_OF)
         if not text:

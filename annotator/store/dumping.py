@@ -1,7 +1,6 @@
 """All rows of a project, table by table, out of one file and into another one.
 
-Nothing is understood on the way: what is put in is a stranger's file, and passes the gate as such
-before anybody trusts it.
+Nothing is interpreted on the way: what comes out is an untrusted file, and has to pass the gate.
 """
 
 from __future__ import annotations

@@ -164,7 +164,7 @@ def _folder() -> Path:
 
 
 def _prefix(project_id: str) -> str:
-    # The id comes from the file, which may be a stranger's.
+    # The id comes from the file, which may be untrusted.
     return sha256(project_id.encode()).hexdigest()[:32] + "-"
 
 

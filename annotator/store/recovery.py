@@ -2,7 +2,7 @@
 
 SQLite writes down what it is about to change in a journal beside the file, and takes the unfinished
 edit back with it on the next opening. For a file that this installation had open, SQLite does so
-itself. Any other pair, moved, copied or sent, is a stranger's: SQLite would play the journal into
+itself. Any other pair, moved, copied or sent, is untrusted: SQLite would play the journal into
 the file before anybody had looked at either. So both are copied into a private folder, a child
 plays one into the other there, and what comes of it has to pass the gate before it takes the
 file's place. The pair is kept in a folder beside the project.

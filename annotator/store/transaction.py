@@ -81,7 +81,7 @@ class Transaction:
     ) -> None:
         """Begin. What the edit `restores` (a number) or later ones deleted gets its place back.
 
-        `tell` hears of the share that is written; what it raises ends the edit.
+        `tell` gets the share that is written; what it raises ends the edit.
         """
         self.now: datetime = summary.at
         self._analyst = analyst

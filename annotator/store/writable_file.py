@@ -74,7 +74,7 @@ class WritableFile(ReadableFile):
         What the edit with the number `restores`, or a later one, deleted comes back to the place
         in the order of entry that it had before.
 
-        `tell` hears of the share that is written; what it raises ends the edit. Returns None where
+        `tell` gets the share that is written; what it raises ends the edit. Returns None where
         nothing changed. Raises AnnotatorError; then nothing was stored, unless the sentence says
         that this is not known.
         """

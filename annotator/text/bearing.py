@@ -5,7 +5,7 @@ a word spelt otherwise, a date, or words of another part of the sentence. A part
 between two commas, dashes or brackets. What may change in it goes by the word that opens it and by
 where it stands: "after the storm" may come and go, "the baker wrote" may not, and "in a comedy" may
 only get another adjective. All of it holds for the languages of `bearing_words`; in any other one
-every change of a sentence bears on all of it, but for a slip of the pen: a letter twice or two in
+every change of a sentence bears on all of it, except a typo: a letter twice or two in
 the other order, in a long word that is no name.
 """
 
@@ -270,7 +270,7 @@ def _is_harmless(old: _Side, new: _Side) -> bool:
         return True
     if any(n in old.kept for n in range(old.first, old.behind)):
         return False
-    if _is_painted(old, new):
+    if _is_descriptive(old, new):
         return True
     if len(old.words) >= _FEWEST_WORDS_OF_PROSE and _is_date(old, new):
         return True
@@ -318,8 +318,8 @@ def _is_described(old: _Side, new: _Side) -> bool:
     )
 
 
-def _is_painted(old: _Side, new: _Side) -> bool:
-    """Return whether a word came or went that only paints what it describes: "the young mayor".
+def _is_descriptive(old: _Side, new: _Side) -> bool:
+    """Return whether an adjective came or went that only describes: "the young mayor".
 
     A word of size does so in a phrase of place or time alone: "at a long talk".
     """

@@ -1,7 +1,7 @@
 """Words that turn what a sentence claims, or lead to the sentence before; in small letters.
 
 Stems match the beginning of a word. A language that is not here is one in which every change of a
-sentence counts but a slip of the pen.
+sentence counts except a typo.
 """
 
 import re

@@ -4187,8 +4187,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Ein Projekt öffnen</translation>
     </message>
     <message>
-        <source>Open a second sample: texts that have it from each other, and what findings tell of it</source>
-        <translation>Ein zweites Beispiel öffnen: Texte, die es voneinander haben, und was die Auffälligkeiten davon sagen</translation>
+        <source>Open a second sample: texts that copy from one another, with every kind of finding</source>
+        <translation>Ein zweites Beispiel öffnen: Texte, die voneinander abschreiben, mit jeder Art von Auffälligkeit</translation>
     </message>
     <message>
         <source>Open another window</source>

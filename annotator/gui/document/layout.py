@@ -102,7 +102,7 @@ class ReadingLayout(QPlainTextDocumentLayout):
         return self._document
 
     def documentChanged(self, start: int, removed: int, added: int) -> None:
-        """Hear that blocks will be laid out again."""
+        """Note that blocks will be laid out again."""
         self.revision += 1
         super().documentChanged(start, removed, added)
 
@@ -164,7 +164,7 @@ class ReadingLayout(QPlainTextDocumentLayout):
         before = self.document().lineCount()
         block.setLineCount(count)
         if self.document().lineCount() != before and not self._is_telling_size:
-            # Whoever hears of it asks for the last blocks, which are laid out for that.
+            # Its receivers ask for the last blocks, which are laid out for that.
             self._is_telling_size = True
             self.documentSizeChanged.emit(self.documentSize())
             self._is_telling_size = False

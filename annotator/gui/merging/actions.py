@@ -1,6 +1,6 @@
 """Merging and comparing: what is asked, and what happens in the background.
 
-Other files are opened there as a stranger's are, and stay as they are.
+Other files are opened as untrusted ones, and are never changed.
 """
 
 from __future__ import annotations

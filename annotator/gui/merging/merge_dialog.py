@@ -74,7 +74,7 @@ class MergeDialog(QDialog):
         self.buttons = DialogButtons(self, CANCEL)
         merge = self.buttons.addButton(self.tr("&Merge"), QDialogButtonBox.ButtonRole.AcceptRole)
         column.addWidget(self.buttons)
-        merge.setDefault(True)  # of the dialog that it is in only now, whatever has the keys
+        merge.setDefault(True)  # of the dialog that it is in only now, whatever has the focus
         self.tree.setFocus()
 
     @property

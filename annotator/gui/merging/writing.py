@@ -18,7 +18,7 @@ def write_merge(
 ) -> None:
     """Merge as another program would, so that it can be stopped while it writes.
 
-    `waiting` knows meanwhile that it is the merge that keeps the file locked. `tell` hears of the
+    `waiting` knows meanwhile that it is the merge that keeps the file locked. `tell` gets the
     share that is written; what it raises ends the merge, with nothing changed. Raises
     AnnotatorError.
     """

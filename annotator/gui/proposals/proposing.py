@@ -31,7 +31,7 @@ REPEAT = Message("Repeat the last chain")
 
 
 class Proposing(QObject):
-    """Proposes chains and takes them over; hears what the analyst does meanwhile."""
+    """Proposes chains and takes them over; watches what the analyst does meanwhile."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -160,7 +160,7 @@ class Proposing(QObject):
         return source_name(known.name) if known else "?"
 
     def _watch(self) -> None:
-        """Hear clicks and keys as long as something is proposed."""
+        """Watch clicks and keys as long as something is proposed."""
         is_wanted = self._session.proposed.proposal is not None
         app = QApplication.instance()
         if app is not None and is_wanted != self._is_watching:

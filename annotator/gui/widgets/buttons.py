@@ -25,7 +25,7 @@ class ActButton(QPushButton):
     """
 
     pointed = Signal()
-    """The mouse is about to click it: the keys are for the text again."""
+    """The mouse is about to click it: the focus returns to the text."""
 
     def __init__(self, text: str = "", role: str = "", icon: str = "") -> None:
         """`icon` is one of `look.icons`, in place of a text."""

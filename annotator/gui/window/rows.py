@@ -81,7 +81,7 @@ PROJECT_ROWS: tuple[Action[ProjectActions], ...] = (
     ),
     Action(
         "Open the sample of findings",
-        "Open a second sample: texts that have it from each other, and what findings tell of it",
+        "Open a second sample: texts that copy from one another, with every kind of finding",
         run=ProjectActions.open_echo,
         group=Group.HELP,
     ),

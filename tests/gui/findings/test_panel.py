@@ -77,7 +77,7 @@ def test_findings_are_listed_below_their_rules(worked: Robot) -> None:
     assert item.text(0).endswith(" · two aides")
 
 
-def test_enter_shows_the_words_and_the_list_keeps_the_keys(worked: Robot) -> None:
+def test_enter_shows_the_words_and_the_list_keeps_the_focus(worked: Robot) -> None:
     choose_first(worked)
     worked.key(Qt.Key.Key_Return)
     assert worked.session.claim_id in ("a", "b")

@@ -701,7 +701,7 @@ def test_hundreds_of_conflicts_are_walked_by_key_over_folded_documents(
     dialog.close()
 
 
-def test_enter_merges_whatever_button_had_the_keys_before(robot: Robot, copy: Path) -> None:
+def test_enter_merges_whichever_button_had_the_focus_before(robot: Robot, copy: Path) -> None:
     dialog = merge_dialog(robot, copy)
     cancel = dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel)
     cancel.setFocus()
