@@ -94,7 +94,11 @@ def bars_of(page: PdfPage, place: PageTransform, struck: Sequence[Rectangle]) ->
             box = place.box(*_mapped(sides, matrix))
             if min(box[2] - box[0], box[3] - box[1]) <= _THICKEST_LINE:
                 lines.append(box)
-            elif is_filled and _is_dark(path):
+            elif not is_filled:
+                left, top, right, bottom = box
+                lines += (left, top, right, top), (left, bottom, right, bottom)
+                lines += (left, top, left, bottom), (right, top, right, bottom)
+            elif _is_dark(path):
                 covers.append(_Cover(box, order))
     middles = (
         (left, (top + bottom) / 2, right, (top + bottom) / 2) for left, top, right, bottom in struck

@@ -97,7 +97,10 @@ def find_blocks(pages: Sequence[PageWords]) -> tuple[list[Block], Measures]:
 
 
 def _lines(page: PageWords) -> list[tuple[Frame, list[Line]]]:
-    return [(frame, lines_in_order(words)) for frame, words in page.flows]
+    return [
+        (frame, lines_in_order(words, () if frame.turn else page.rules))
+        for frame, words in page.flows
+    ]
 
 
 def _height(page: PageWords) -> float:
@@ -190,6 +193,8 @@ def _begins(
     """Return whether a line does not belong to the block before it, by its place and styles."""
     last = block.places[-1].line
     size = max(last.size, line.size)
+    if last.cells or line.cells:
+        return not (last.cells and line.cells)
     if abs(last.size - line.size) > 0.12 * size:
         return True
     if line.baseline - last.baseline > 1.3 * measures.leading(line.size):

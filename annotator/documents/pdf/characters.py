@@ -204,6 +204,8 @@ class Characters:
             box = frame.from_page(self._place.box(r.left, r.bottom, r.right, r.top))
             is_struck += "x" if line[0] <= (box[0] + box[2]) / 2 <= line[1] else " "
         length = len(is_struck)
+        if is_struck[:1] == is_struck[-1:] == " ":
+            return ()  # the line of a drawing that passes a word
         return tuple((length - r.start(), length - r.end()) for r in _RUN.finditer(is_struck))
 
     def _is_hidden(self, item: tuple[int, Word], first: int) -> bool:

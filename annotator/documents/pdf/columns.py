@@ -24,7 +24,8 @@ from annotator.documents.pdf.directions import (
     in_reading_order,
     places_of,
 )
-from annotator.documents.pdf.words import Word
+from annotator.documents.pdf.grid import Row, rows_and_rest
+from annotator.documents.pdf.words import Rectangle, Word
 
 _WIDEST_SPACE = 0.9
 """In sizes of the letters: a wider gap may be that between two columns."""
@@ -63,6 +64,8 @@ class Line:
     is_to_left: bool
     places: tuple[int, ...] = ()
     """Where each word stands, counted from the line's beginning, if not in the order of reading."""
+    cells: tuple[tuple[Line, ...], ...] = ()
+    """Of the row of a table that is drawn with lines: the lines of each cell."""
 
     @property
     def text(self) -> str:
@@ -79,6 +82,8 @@ class _Piece(NamedTuple):
     baseline: float
     size: float
     length: int
+    row: Line | None = None
+    """If the piece is a whole row of a table."""
 
     @property
     def text(self) -> str:
@@ -89,12 +94,34 @@ class _Piece(NamedTuple):
 _Band = list[_Piece]
 
 
-def lines_in_order(words: Sequence[Word]) -> list[Line]:
-    """Return the lines of a page, or of one direction of it, in reading order."""
+def lines_in_order(words: Sequence[Word], rules: Sequence[Rectangle] = ()) -> list[Line]:
+    """Return the lines of a page, or of one direction of it, in reading order.
+
+    What the `rules` of the page, which may be of tables, make a row of is one line.
+    """
     leans = is_right_to_left(words)
+    rows, words = rows_and_rest(words, rules) if rules else ([], words)
     if has_words_to_left(words):
         words = _as_they_stand(words)
-    return list(_ordered(list(_pieces(words)), 0, leans=leans))
+    pieces = [*_pieces(words), *(_piece_of(row, leans=leans) for row in rows)]
+    return list(_ordered(pieces, 0, leans=leans))
+
+
+def _piece_of(row: Row, *, leans: bool) -> _Piece:
+    """Return the row of a table as a piece that nothing stands beside."""
+    cells = row.cells[::-1] if leans else row.cells
+    lines = tuple(tuple(lines_in_order(cell)) for cell in cells)
+    words = [word for cell in lines for line in cell for word in line.words]
+    piece = _piece(words)
+    piece = piece._replace(baseline=max(word.baseline for word in words))
+    line = Line(
+        *piece[:7],
+        column=(piece.left, piece.right),
+        has_cells=True,
+        is_to_left=leans,
+        cells=lines,
+    )
+    return piece._replace(row=line)
 
 
 def _as_they_stand(words: Sequence[Word]) -> list[Word]:
@@ -343,7 +370,8 @@ def _as_lines(bands: list[_Band], *, leans: bool, is_table: bool) -> Iterator[Li
     pieces = [piece for band in bands for piece in band]
     column = min(p.left for p in pieces), max(p.right for p in pieces)
     for band in bands:
-        for row in _rows(band):
+        yield from (piece.row for piece in band if piece.row is not None)
+        for row in _rows([piece for piece in band if piece.row is None]):
             line = _line(row, column, leans=leans)
             yield replace(line, has_cells=True) if is_table and len(row) > 1 else line
 

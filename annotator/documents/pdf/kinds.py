@@ -39,6 +39,8 @@ def _kind_of_body(block: Block, text: str, measures: Measures) -> RegionKind:
 
 def is_heading(block: Block, text: str, measures: Measures) -> bool:
     """Return whether a block heads what follows: large, or bold and short without a full stop."""
+    if any(line.cells for line in block.lines):
+        return False
     if block.role is not Role.BODY or not any(character.isalpha() for character in text):
         return False
     if all(measures.is_heading_size(line.size) for line in block.lines):

@@ -12,7 +12,7 @@ from annotator.documents.pdf.bars import bars_of, struck_by_annotations
 from annotator.documents.pdf.characters import Characters
 from annotator.documents.pdf.forms import Comb, combs_of, with_whole_values, with_written_in
 from annotator.documents.pdf.links import Link, links_of
-from annotator.documents.pdf.words import Frame, PageTransform, Word, is_east_asian
+from annotator.documents.pdf.words import Frame, PageTransform, Rectangle, Word, is_east_asian
 from annotator.pages.pdfium import PdfDocument, PdfPage
 from annotator.pages.pdfium import raw as pdfium_c
 
@@ -34,6 +34,8 @@ class PageWords:
     is_damaged: bool = False
     has_lost_text: bool = False
     """Whether pdfium leaves words out: vertical writing in a font that is not in the file."""
+    rules: tuple[Rectangle, ...] = ()
+    """Lines that it draws, which may be those of tables."""
     hidden: int = 0
     """Words that stand under a dark bar."""
 
@@ -51,7 +53,8 @@ def page_words(document: PdfDocument, index: int) -> PageWords:
             page = document[index]
         text_page = page.get_textpage()
         try:
-            characters = Characters(text_page, place, bars_of(page, place, struck))
+            bars = bars_of(page, place, struck)
+            characters = Characters(text_page, place, bars)
             flows = _flows(characters, place, combs)
         finally:
             text_page.close()
@@ -63,6 +66,7 @@ def page_words(document: PdfDocument, index: int) -> PageWords:
             links=links,
             has_pictures=not flows and _has_pictures(page),
             has_lost_text=_has_lost_text(page, flows),
+            rules=bars.lines,
             hidden=characters.hidden,
         )
     finally:

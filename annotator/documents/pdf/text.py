@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from annotator.documents.builder import BuiltText, TextBuilder
 from annotator.documents.pdf.blocks import Block, PlacedLine, Role
@@ -125,6 +126,10 @@ class _Writer:
         self, place: PlacedLine, following: PlacedLine | None, *, has_hard_ends: bool
     ) -> None:
         words, places = place.line.words, place.line.places
+        if place.line.cells:
+            self._row(place, place.line.cells)
+            self._put("\n" if following else "")
+            return
         for index, word in enumerate(words[:-1]):
             self._word(word, place, word.text)
             beside = _neighbours(place.line, index) if places else (word, words[index + 1])
@@ -146,6 +151,13 @@ class _Writer:
             self._word(last, place, last.text)
             if not _are_unspaced(last.text, next_word.text):
                 self._put(" ")
+
+    def _row(self, place: PlacedLine, cells: Sequence[Sequence[Line]]) -> None:
+        for number, cell in enumerate(cells):
+            self._put("\t" if number else "")
+            places = [place._replace(line=line) for line in cell]
+            for line, following in zip_longest(places, places[1:]):
+                self._line(line, following, has_hard_ends=False)
 
     def _word(self, word: Word, place: PlacedLine, text: str) -> None:
         text = _clean(text)
