@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import faulthandler
-import gc
 import logging
 import os
 import signal
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 from annotator.code_path import absolute_entries
+from annotator.collector import begin_collecting
 from annotator.errors import AnnotatorError
 from annotator.gui.look.language import translate_message, use_language
 from annotator.gui.look.roles import tell_roles
@@ -103,7 +103,7 @@ def start(file: Path | None, *, is_sample: bool = False) -> int:
         QTimer.singleShot(0, lambda: _open(window, file))
     app.aboutToQuit.connect(lambda: remember_projects(windows.paths, is_kept=not is_sample))
     _leave_on_signals(windows)
-    QTimer.singleShot(_COLLECT_AFTER_MILLISECONDS, _begin_collecting)
+    QTimer.singleShot(_COLLECT_AFTER_MILLISECONDS, begin_collecting)
     return app.exec()
 
 
@@ -208,12 +208,6 @@ def remember_projects(paths: list[str], *, is_kept: bool) -> None:
     if is_kept:
         own = [path for path in paths if Path(path).name not in SAMPLES]
         write_state(state_path(_LAST), {"project": own[-1] if own else ""})
-
-
-def _begin_collecting() -> None:
-    """Collect garbage from here on, among objects made after the start only."""
-    gc.freeze()
-    gc.enable()
 
 
 def _open(window: MainWindow, file: Path) -> None:

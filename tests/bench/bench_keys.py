@@ -12,7 +12,6 @@ project out, and `--only 10000,100` all others.
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import tempfile
@@ -31,6 +30,7 @@ from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QPlainTextEdit  # noqa: E402
 
+from annotator.collector import begin_collecting  # noqa: E402
 from annotator.commands import AddTag  # noqa: E402
 from annotator.gui.app import make_application  # noqa: E402
 from annotator.gui.window.main_window import MainWindow  # noqa: E402
@@ -53,7 +53,7 @@ Times = dict[str, list[float]]
 def main() -> None:
     """Print the figures."""
     app = make_application()
-    gc.freeze()  # as the program does after its start
+    begin_collecting()  # as the program does after its start
     sizes = _SIZES[:-1] if "--small" in sys.argv else _SIZES
     wanted: tuple[tuple[int, int], ...] = (*sizes, _OVER_EACH_OTHER)
     if is_alone := "--only" in sys.argv:

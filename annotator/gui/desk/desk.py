@@ -7,6 +7,7 @@ about that side.
 from __future__ import annotations
 
 from collections.abc import Callable, Set
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -194,7 +195,8 @@ class Desk(QWidget):
         self.note_place(side)
         pane.show_document(document)
         if before is not None and (document is None or len(before.text) > _LONG_TEXT):
-            QTimer.singleShot(_LET_GO_MILLISECONDS, give_memory_back)
+            let_go = partial(give_memory_back, is_closed=self._session.project is None)
+            QTimer.singleShot(_LET_GO_MILLISECONDS, let_go)
         if side == 1:
             was_hidden = pane.isHidden()
             pane.setVisible(document is not None)

@@ -165,6 +165,9 @@ def test_a_project_that_is_closed_leaves_no_memory_behind(
     robot: Robot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given_back: list[bool] = []
-    monkeypatch.setattr("annotator.gui.desk.desk.give_memory_back", lambda: given_back.append(True))
+    monkeypatch.setattr(
+        "annotator.gui.desk.desk.give_memory_back",
+        lambda *, is_closed: given_back.append(is_closed),
+    )
     robot.session.close_project()
-    robot.wait_for(lambda: bool(given_back))
+    robot.wait_for(lambda: given_back == [True])
