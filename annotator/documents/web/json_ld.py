@@ -59,7 +59,9 @@ class JsonLd:
             for found in self._objects
             if not types.isdisjoint(_types(found))
         ]
-        if not any(not _ARTICLES.isdisjoint(_types(found)) for found in self._mains):
+        if self._objects and not any(
+            not _ARTICLES.isdisjoint(_types(found)) for found in self._mains
+        ):
             titles = [_letters(node.text(2_000)) for node in page.listed("title", "h1")]
             self._mains = [*_listed(loaded, titles), *self._mains]
 
