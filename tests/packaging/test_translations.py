@@ -7,8 +7,10 @@ import importlib.util
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -39,9 +41,21 @@ def script() -> ModuleType:
     return module
 
 
-def test_every_text_of_the_program_is_translated(script: ModuleType) -> None:
+@cache
+def nodes_of(path: Path) -> tuple[ast.AST, ...]:
+    """Return what a file of the program consists of."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+@pytest.fixture(scope="module")
+def texts(script: ModuleType) -> list[Any]:
+    """Every text of the program, as the script has it (its classes are not known here)."""
+    found: list[Any] = script.collect()
+    return found
+
+
+def test_every_text_of_the_program_is_translated(script: ModuleType, texts: list[Any]) -> None:
     _head, known = script.read_catalogue()
-    texts = script.collect()
     open_ones = [t for t in texts if t not in known or not all(known[t].forms)]
     assert not open_ones, NEXT
     assert not [text for text in known if not known[text].is_finished], NEXT
@@ -67,13 +81,15 @@ def test_the_compiled_catalogue_says_what_the_catalogue_says(script: ModuleType)
             assert compiled.translate(text.context, text.source) == entry.forms[0], NEXT
 
 
-def test_the_catalogue_is_compiled_to_the_same_again(script: ModuleType, tmp_path: Path) -> None:
+def test_the_catalogue_is_compiled_to_the_same_again(
+    script: ModuleType, texts: list[Any], tmp_path: Path
+) -> None:
     target = tmp_path / "again.qm"
     script.compile_to(target)
     compiled, again = QTranslator(), QTranslator()
     assert compiled.load(str(script.COMPILED))
     assert again.load(str(target))
-    for text in script.collect():
+    for text in texts:
         found = again.translate(text.context, text.source)
         assert compiled.translate(text.context, text.source) == found, NEXT
 
@@ -91,7 +107,7 @@ def test_a_text_that_moves_to_another_place_keeps_its_translation(script: Module
 def test_no_text_reaches_the_screen_untranslated(path: Path) -> None:
     found = [
         f"{path.name}:{node.lineno}: {text!r}"
-        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for call in nodes_of(path)
         if isinstance(call, ast.Call) and _name(call) in SHOWS_TEXT
         for argument in (*call.args, *(keyword.value for keyword in call.keywords))
         for node, text in _bare_texts(argument)
@@ -103,7 +119,7 @@ def test_no_text_reaches_the_screen_untranslated(path: Path) -> None:
 def test_words_are_quoted_as_the_language_does(path: Path) -> None:
     found = [
         f"{path.name}:{made.lineno}: {part.value!r}"
-        for made in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for made in nodes_of(path)
         if isinstance(made, ast.JoinedStr)
         for part in made.values
         if isinstance(part, ast.Constant) and set("“”") & set(str(part.value))
@@ -120,7 +136,7 @@ def test_keys_are_called_as_on_a_german_keyboard(script: ModuleType) -> None:
 @pytest.mark.parametrize("path", WINDOW, ids=lambda path: path.stem)
 def test_what_is_translated_is_a_literal_of_the_class_that_asks(path: Path) -> None:
     """A catalogue cannot know an f-string, nor in whose name another object's `tr` asks."""
-    for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for call in nodes_of(path):
         if not isinstance(call, ast.Call) or not call.args:
             continue
         if _name(call) == "tr":
@@ -143,7 +159,7 @@ BELOW = sorted(
 def test_a_message_is_a_literal_template_with_an_argument_for_each_place(
     script: ModuleType, path: Path
 ) -> None:
-    for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for call in nodes_of(path):
         if not isinstance(call, ast.Call) or not call.args or not script.says(_name(call)):
             continue
         place = f"{path.name}:{call.lineno}"
