@@ -11,6 +11,7 @@ QUICK_TESTS := tests/test_architecture.py tests/model tests/text tests/commands 
 # lie there; `make test TMPDIR=/tmp` has them on the disk.
 MEMORY := $(shell df -Pk /dev/shm 2>/dev/null | awk 'NR == 2 && $$4 > 4000000 { print "/dev/shm" }')
 TEST_FOLDER := $(or $(TMPDIR),$(MEMORY))
+WORKERS = $(shell $(PYTHON_ENV) -c "import os; print((os.cpu_count() or 1) + 1)")
 IN_TEST_FOLDER := $(if $(TEST_FOLDER),TMPDIR=$(TEST_FOLDER))
 
 # Many containers set it. Then each process of the tests would compile all that it loads anew, and
@@ -35,10 +36,11 @@ setup-package:
 	@sh packaging/setup.sh package
 
 # pytest's closing line is the last thing to read, unless mypy or the wheel, looked at beside it, fail.
-# It has a worker a core; `make test PYTEST="--seed 7"` shuffles the tests, `PYTEST="-n 0 --pdb"` runs
-# them in one process.
+# It has a worker more than there are cores, since tests also wait: for locks, and for children that
+# must run out of time. `make test PYTEST="--seed 7"` shuffles the tests, `PYTEST="-n 0 --pdb"` runs
+# them in one process, `WORKERS=4` in four.
 test: setup-test style
-	$(IN_TEST_FOLDER) sh packaging/run_tests.sh -n auto --dist worksteal $(PYTEST)
+	$(IN_TEST_FOLDER) sh packaging/run_tests.sh -n $(WORKERS) --dist worksteal $(PYTEST)
 
 # What is worth knowing before each commit, in less than a minute.
 check: setup lint
