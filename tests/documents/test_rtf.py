@@ -209,3 +209,27 @@ def test_notes_in_notes_without_end_are_refused(order: str) -> None:
 def test_a_text_box_in_a_text_box_is_read() -> None:
     document = read(r"one{\shptxt two{\shptxt three\par}\par}\par")
     assert document.text == "one\n\ntwo\n\nthree"
+
+
+_GLOSS = r"EQ \\* jc3 \\* {0}Font:X{0} \\* hps21 \\o\\ad(\\s\\up 10(\u12399?\u12375?),\u27211?)"
+
+
+@pytest.mark.parametrize(
+    ("instruction", "shown"),
+    [
+        (_GLOSS.format('"'), "橋"),
+        (r"EQ \\f(1,2)", "1/2"),
+        (r"EQ \\x(1)", ""),
+        (r"HYPERLINK a", "old"),
+    ],
+)
+def test_words_that_stand_in_the_instruction_of_a_field_are_read(
+    instruction: str, shown: str
+) -> None:
+    document = read(rf"A{{\field{{\*\fldinst {{ {instruction}}}}}{{\fldrslt {{old}}}}}}B\par")
+    assert document.text == f"A{shown or 'old'}B"
+
+
+def test_a_sign_of_a_font_of_symbols_is_read_as_it_is_shown() -> None:
+    document = read(r"{\f3\u-3999?}\par")
+    assert document.text == "α"

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from annotator.documents.builder import OpenStyle
+from annotator.documents.eq_fields import words_of_eq
 from annotator.documents.office.docx_package import Relations
 from annotator.documents.office.flow import Flow
 from annotator.documents.office.xml_events import Attributes
@@ -76,6 +77,10 @@ class Links:
                     self._links.append(field.link)
         elif kind == "end" and self._fields:
             field = self._fields.pop()
+            shown = "" if field.is_result else words_of_eq("".join(field.instruction))
+            if shown and self.is_in_words:
+                self._begin_paragraph()
+                self._flow.add(shown)
             if field.link is not None:
                 self._flow.builder.end_style(field.link)
                 self._links.remove(field.link)

@@ -10,8 +10,14 @@ from annotator.documents.office.odt_styles import OUTLINE, OdtStyles, number
 from annotator.documents.office.xml_events import Attributes, Recording
 from annotator.model import RegionKind
 from annotator.model.findings import StyleKind
+from annotator.text.word_lists import words
 
 # For the program, or not there any more, or a second form of what stands beside it.
+_APART = words("""
+    text:note-body draw:text-box draw:custom-shape draw:rect draw:ellipse draw:circle draw:polygon
+    draw:path draw:line draw:connector
+""")
+"""What stands beside its paragraph, though it is written within it."""
 _SKIPPED = {
     "office:annotation",
     "office:scripts",
@@ -103,7 +109,7 @@ class OdtBody:
             self._skipped = 1
             self._deferred.comments += name == "office:annotation"
             self._deferred.hidden += name not in _SKIPPED or name == "text:hidden-text"
-        elif name in ("text:note-body", "draw:text-box"):
+        elif name in _APART:
             self._recording, self._what = Recording(), name
         elif name in _INDEXES:
             self._indexes += 1

@@ -42,7 +42,11 @@ class Letters:
     def add_unicode(self, number: int | None, state: State) -> None:
         """Add a unit of UTF-16, written as a number of 16 bits with a sign."""
         is_one = number is not None and -0x8000 <= number <= 0xFFFF
-        self.add_sign(chr(number % 0x1_0000) if number and is_one else REPLACEMENT, state)
+        character = chr(number % 0x1_0000) if number and is_one else REPLACEMENT
+        font = self._head.fonts.get(state.font)
+        if "\uf000" <= character <= "\uf0ff" and font is not None:
+            character = sign(font.name, ord(character))
+        self.add_sign(character, state)
         self._to_skip = state.fallback_length
 
     def take(self, state: State) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from annotator.documents.builder import OpenStyle
+from annotator.documents.eq_fields import words_of_eq
 from annotator.documents.office.flow import Flow, paragraph_of
 from annotator.documents.office.markers import bullet
 from annotator.documents.office.symbols import is_fixed_width
@@ -308,8 +309,12 @@ class Walk:
             self._is_begun = False
 
     def _begin_link(self) -> None:
-        match = _HYPERLINK.match("".join(self._instruction)[:_LONGEST_VALUE])
+        instruction = "".join(self._instruction)
+        match = _HYPERLINK.match(instruction[:_LONGEST_VALUE])
         self._instruction.clear()
+        if (shown := words_of_eq(instruction)) and self._state.destination is Destination.TEXT:
+            self._add_text(shown)
+            self._state.destination = Destination.SKIPPED
         if match and self._state.destination is Destination.TEXT:
             self._begin_paragraph()
             self._flow.open()

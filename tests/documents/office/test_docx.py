@@ -317,3 +317,12 @@ def test_shared_word_documents_are_read(data_path: Path) -> None:
     assert texts["text.docx"] == "This is a text."
     assert texts["test.docx"] == "python-docx was here!\n\npython-docx was here too!"
     assert texts["blk-inner-content.docx"] == "P1\n\nT2\n\nP3"
+
+
+def test_words_with_a_gloss_in_an_old_field_are_read() -> None:
+    parts = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
+        r"<w:r><w:instrText> EQ \* jc2 \o\ad(\s\up 9(はし),橋)</w:instrText></w:r>",
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+    )
+    assert read(docx(p("".join(parts) + r("は閉鎖。")))).text == "橋は閉鎖。"

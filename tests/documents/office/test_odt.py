@@ -150,6 +150,13 @@ def test_links_and_text_boxes_are_read() -> None:
     assert looks(document, StyleKind.LINK) == [("this", "https://a.example/")]
 
 
+@pytest.mark.parametrize("shape", ["custom-shape", "rect", "ellipse", "connector"])
+def test_words_of_a_drawn_shape_stand_behind_their_paragraph(shape: str) -> None:
+    drawn = f"<draw:{shape}><text:p>Drawn.</text:p><draw:enhanced-geometry/></draw:{shape}>"
+    document = read(odt(f"<text:p>Before {drawn}after.</text:p><text:p>Next.</text:p>"))
+    assert document.text == "Before after.\n\nDrawn.\n\nNext."
+
+
 def test_headers_are_furniture_and_an_index_is() -> None:
     header = "<style:header><text:p>DRAFT</text:p></style:header>"
     index = "<text:table-of-content><text:index-body><text:p>Plan 1</text:p></text:index-body>"
