@@ -78,9 +78,9 @@ _LATIN_CODES = (
     ),
     ("cp1250", _letters(_CZECH + _SLOVAK + _CROATIAN), frozenset("šžť")),
     ("iso8859_2", _letters(_CZECH + _SLOVAK + _CROATIAN), frozenset("šžť")),
+    ("cp1257", _letters(_ESTONIAN), frozenset("õ")),
     *((code, _letters(_HUNGARIAN), frozenset("őű")) for code in ("cp1250", "iso8859_2")),
     *((code, _letters(_ROMANIAN), frozenset("ăşţ")) for code in ("cp1250", "iso8859_2")),
-    ("cp1257", _letters(_ESTONIAN), frozenset("õ")),
     *(
         (code, _letters(letters), frozenset("ėįųūšžāēģķļņ"))
         for letters in (_LITHUANIAN, _LATVIAN)
@@ -90,7 +90,7 @@ _LATIN_CODES = (
 # A sign or a capital within a word; vowels in a heap.
 _UNLIKELY = re.compile(
     "[A-Za-z][°§©®™·•ºª£€²³½¡¿][A-Za-z]|[A-Za-z][‚„](?:[A-Za-z]|\\s|\\Z)"
-    "|[a-zß-ÿ][À-ÖØ-Þ]|[à-öø-ÿ]{3}|\\d[À-ÿ]\\d|[a-z]»[a-z]|[a-z]Ÿ|Ÿ[a-z]"
+    "|[a-zß-ÿ][À-ÖØ-Þ]|[à-öø-ÿ]{3}|\\d[À-ÿ]\\d|[a-z]»[a-z]|[a-z]Ÿ|Ÿ[a-z]|\\bª[a-z]"
     # No language has both.
     "|ø(?=.*[ìùèò])|[ìùèò](?=.*ø)|ç[b-df-hj-np-tv-z]|\\bï"
 )
@@ -104,6 +104,7 @@ _GREEK_WORD = re.compile("[\u0384-\u03ce]{2,}")
 _NO_GREEK = re.compile(r"ς\w|σ\b|[A-Za-z][\u0384-\u03ce]|[α-ώ][Α-Ω]")
 _KANA = re.compile("[\u3041-\u30ff]")
 _BOX_IN_WORD = re.compile("[а-я][\u2500-\u257f]|[\u2500-\u257f][а-я]")
+_WITHIN_WORDS = re.compile("(?<=[A-Za-z])[\u3040-\u9fff\uac00-\ud7a3]{1,2}(?=[a-z])")
 _HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]")
 _SMALL_CYRILLIC = re.compile("[а-яёіїєґ]")
 _HANGUL = re.compile("[가-힣]")
@@ -307,7 +308,7 @@ def _likely_encodings(sample: bytes) -> Iterator[str]:
     # UTF-8, UTF-16 and UTF-32 have been thought of; for a few bytes they are a bad guess.
     found = [match.encoding for match in from_bytes(sample)]
     guesses = [name for name in found if name != "ascii" and not name.startswith("utf_")]
-    if not guesses or _LATIN.fullmatch(guesses[0]):
+    if not guesses or _LATIN.fullmatch(guesses[0]) or _is_odd(sample, guesses[0]):
         for encoding, expected, telling in _LATIN_CODES:
             characters = _try(sample, encoding)
             if characters is not None and _is_latin(characters, expected, telling):
@@ -319,7 +320,7 @@ def _likely_encodings(sample: bytes) -> Iterator[str]:
             characters = _try(sample, encoding)
             if characters is not None and _is_cyrillic(characters):
                 yield from _with_ukrainian(encoding, characters)
-    for name in sorted(guesses, key=lambda name: _is_kana_heap(_try(sample, name) or "")):
+    for name in sorted(guesses, key=lambda name: _is_odd(sample, name)):
         yield from _with_ukrainian(name, _try(sample, name) or "")
     for encoding in ("cp949", "johab"):
         characters = _try(sample, encoding)
@@ -365,6 +366,14 @@ def _is_japanese(characters: str) -> bool:
     others = sum(character > "\x7f" for character in characters)
     is_full = 4 * len(_KANA.findall(characters)) > others > _FEW
     return is_full and not _HALF_WIDTH_KANA.search(characters)
+
+
+def _is_odd(sample: bytes, encoding: str) -> bool:
+    """Return whether a code makes East Asian signs of what is likely to be letters."""
+    characters = _try(sample, encoding) or ""
+    others = sum(character > "\x7f" for character in characters)
+    within = sum(map(len, _WITHIN_WORDS.findall(characters)))
+    return 2 * within > others > 0 or _is_kana_heap(characters)
 
 
 def _is_kana_heap(characters: str) -> bool:

@@ -208,6 +208,8 @@ def _beside_a_date(line: str, following: list[str], language: str) -> Byline:
 
 def _with_role(line: str, language: str) -> list[str]:
     """Return a name, and the date, of `Jo Black, town reporter, 5 March 2021`; else the line."""
+    if len(line) > LONGEST_LINE:
+        return [line]
     name, *others = line.strip("() ").split(", ")
     dated = (n for n in range(len(others)) if date_in(", ".join(others[n:]), language))
     date = max(dated, default=0)

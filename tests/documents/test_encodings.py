@@ -98,6 +98,7 @@ def test_east_asian_files_are_read_right_where_their_bytes_decide(data_path: Pat
         ("shift_jis", "橋は閉鎖されたままだ。"),
         ("koi8_u", "Міська рада у вівторок затвердила бюджет."),
         ("cp1257", "Linnavolikogu kinnitas teisipäeval eelarve, sild üle jõe jääb suletuks."),
+        ("cp1257", "Vana silla ees peavad autojuhid sõitma teist teed mööda."),
         ("cp1250", "Gradsko vijeće u utorak je usvojilo proračun."),
         ("iso8859_2", "Mestni svet je v torek sprejel proračun."),
         ("iso8859_2", "A polgármester szerint a híd zárva marad, nincs erő és idő a tűrésre."),
