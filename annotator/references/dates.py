@@ -66,7 +66,7 @@ def shown(value: Json) -> str:
     date = date_variable(value) or {}
     season = _season_name(date.get("season"))
     if ends := ["-".join(_iso(end)) for end in _ends(date)]:
-        return f"{season} {ends[0]}" if season else "/".join(ends)
+        return f"{season} {ends[0]}" if season and len(ends[0]) == 4 else "/".join(ends)
     text = date.get("literal") or date.get("raw")
     if not isinstance(text, str):
         return ""
@@ -126,6 +126,11 @@ def _season(text: str) -> dict[str, Json]:
         return {}
     name = word.lower().replace("fall", "autumn")
     return {"date-parts": [[int(year)]], "season": SEASONS.index(name) + 1}
+
+
+def season_of(value: Json) -> str:
+    """Return the season of a date variable in English, in small letters; empty if it has none."""
+    return _season_name((date_variable(value) or {}).get("season"))
 
 
 def _season_name(value: Json) -> str:

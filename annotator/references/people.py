@@ -34,7 +34,7 @@ def joined(name: Name, *parts: str) -> str:
 def from_line(line: str) -> dict[str, str]:
     """Return a name on a line: `Family, Given, Suffix`, or a body's name as it is.
 
-    A comma at the end says that those before it divide nothing.
+    A comma at the end says that those before it divide nothing, and that some words are a body.
     """
     family, *rest = (part.strip() for part in line.split(","))
     if not rest:
@@ -42,8 +42,8 @@ def from_line(line: str) -> dict[str, str]:
     if not family:
         return {"literal": rest[0]} if rest[0] else {}
     given, *suffixes = rest
-    if suffixes and not suffixes[-1]:
-        return {"literal": line.strip().removesuffix(",")}
+    if (suffixes and not suffixes[-1]) or (rest == [""] and is_body(family)):
+        return {"literal": line.strip().removesuffix(",").rstrip()}
     small, *large = _particle_and_family(family.split())
     parts = {
         "family": " ".join(large),
@@ -52,6 +52,15 @@ def from_line(line: str) -> dict[str, str]:
         "non-dropping-particle": small,
     }
     return {name: part for name, part in parts.items() if part}
+
+
+def is_body(name: str) -> bool:
+    """Return whether a name that ends with a comma is that of a body, as EndNote writes it.
+
+    A family name alone is one word, and not all of capitals.
+    """
+    _particle, *large = _particle_and_family(name.split())
+    return len(large) > 1 or (name.isupper() and len(name) > 1)
 
 
 def to_line(name: Name) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from annotator.formats.bibliography import names, tex
 from annotator.formats.bibliography.bibtex_syntax import MONTHS, BibEntry, joined, split
-from annotator.formats.bibliography.entries import Broken, Outside
+from annotator.formats.bibliography.entries import Broken, Outside, dois
 from annotator.references.dates import edtf, parsed
 from annotator.references.items import DATES, NAMES, NUMBERS, TEXTS, TYPES, names_of
 from annotator.references.values import Item, Json
@@ -118,6 +118,9 @@ def item_of(entry: BibEntry) -> Item:
         if name in _NOT_READ:
             continue
         variable = _variable(name, csl_type)
+        if name == "doi":
+            value, *further = dois(value) or [""]
+            custom.update({f"doi-{n}": tex.to_address(doi) for n, doi in enumerate(further, 2)})
         text = _text(name, value)
         if variable == "" or variable in item:
             custom[name] = text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import isfinite
@@ -26,6 +27,16 @@ _LONGEST_KEY = 60
 _TELLING = NAMES | DATES | {
     *("title", "title-short", "container-title", "URL", "DOI", "ISBN", "publisher", "note"),
 }  # fmt: skip
+
+
+_BETWEEN_DOIS = re.compile(
+    r"[\s,;|]+(?:and\s+)?(?=(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?10\.\d{4,9}/)", re.IGNORECASE
+)
+
+
+def dois(text: str) -> list[str]:
+    """Return the DOIs that stand in one field, each as it is written."""
+    return [doi for doi in _BETWEEN_DOIS.split(text.strip().rstrip(",;")) if doi]
 
 
 @dataclass(frozen=True, slots=True)

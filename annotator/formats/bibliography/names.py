@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from annotator.formats.bibliography import tex
-from annotator.references.people import OTHERS, joined
+from annotator.references.people import OTHERS, is_body, joined
 
 _PARTS = {
     "family": "family",
@@ -43,6 +43,8 @@ def _bibtex_name(piece: str) -> dict[str, str]:
         return _texts({_PARTS[name]: part for name, part in pairs if name in _PARTS})
     if len(commas) == 1:
         return _given_first(commas[0])
+    if len(commas) == 2 and not commas[1] and is_body(body := tex.to_text(commas[0])):
+        return {"literal": body}
     particle, family = _particle(_words(commas[0]))
     suffix = commas[1] if len(commas) > 2 else ""
     given = ", ".join(commas[2:]) if len(commas) > 2 else commas[1]

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from annotator.formats.bibliography.entries import Outside
+from annotator.formats.bibliography.entries import Outside, dois
 from annotator.references import people
-from annotator.references.dates import edtf, parsed
+from annotator.references.dates import edtf, parsed, season_of
 from annotator.references.items import DATES, NAMES, names_of
 from annotator.references.values import Item, Json
 from annotator.text.word_lists import words
@@ -150,6 +150,10 @@ def item_of(fields: Iterable[Field]) -> Item:
         if not value:
             continue
         variable = _variable(tag, value, csl_type)
+        if variable == "DOI":
+            value, *further = dois(value) or [value]
+            if further:
+                custom[tag] = [*_list(custom.get(tag)), *further]
         if tag in _AUTHORS:
             named.setdefault(_AUTHORS[tag], []).append(dict(people.from_line(value)))
         elif tag == "KW":
@@ -240,7 +244,8 @@ def _dates(dates: Mapping[str, str], item: Item, custom: dict[str, Json]) -> Non
     issued = [_date(dates[tag]) for tag in ("DA", "PY", "Y1") if tag in dates]
     issued.sort(key=lambda date: -len(str(date.get("date-parts", ""))))
     if issued:
-        item["issued"] = issued[0]
+        said = [date["season"] for date in issued if "season" in date]
+        item["issued"] = {**issued[0], **({"season": said[0]} if said else {})}
     if "Y2" in dates:
         item["accessed"] = _date(dates["Y2"])
 
@@ -250,8 +255,10 @@ def _date(text: str) -> dict[str, Json]:
     if found is None:
         return parsed(text)
     date = parsed("-".join(part for part in found.group(1, 2, 3) if part))
-    season = parsed(f"{found[4]} {found[1]}") if found[4] and not found[2] else {}
-    return season if "season" in season else parsed(text) if "literal" in date else date
+    if "literal" in date:
+        return parsed(text)
+    season = parsed(f"{found[4]} {found[1]}") if found[4] else {}
+    return {**date, "season": season["season"]} if "season" in season else date
 
 
 def _written_date(value: Json) -> Iterator[Field]:
@@ -260,7 +267,8 @@ def _written_date(value: Json) -> Iterator[Field]:
     if found and (not found[2] or int(found[2]) <= 12):
         year, month, day = (part or "" for part in found.groups())
         yield "PY", year
-        yield "DA", f"{year}/{month}/{day}/"
+        season = season_of(value)
+        yield "DA", f"{year}/{month}/{day}/{season}"
     elif date:
         yield "DA", date
     elif isinstance(value, dict):

@@ -221,3 +221,21 @@ def test_an_item_comes_back_as_it_went_out(item: Item) -> None:
     given = fit(item, "own")
     assert one(written(item)) == given
     assert [bibtex.item_of(entry) for entry in bibtex.entries_of([given])] == [given]
+
+
+def test_of_several_dois_in_a_field_the_first_is_the_works_and_the_others_are_kept() -> None:
+    text = "@misc{a, title = {T}, doi = {10.1000/a\\_b https://doi.org/10.1000/c}}"
+    found = one(text)
+    assert found["DOI"] == "10.1000/a_b"
+    assert found["custom"] == {"doi-2": "https://doi.org/10.1000/c"}
+    assert one("".join(bibtex.write([found]))) == found
+
+
+def test_a_comma_behind_some_words_says_that_they_are_a_body() -> None:
+    authors = "World Health Organization, and {Bank of {Italy}}, and Plato,"
+    text = f"@misc{{a, title = {{T}}, author = {{{authors}}}}}"
+    assert one(text)["author"] == [
+        {"literal": "World Health Organization"},
+        {"literal": "Bank of Italy"},
+        {"family": "Plato"},
+    ]

@@ -145,3 +145,38 @@ def test_what_is_written_is_read_by_others() -> None:
 def test_a_date_that_is_none_stays_as_it_was_written() -> None:
     (item,) = read("TY  - BOOK\nTI  - Odd\nY1  - 1999/13/45/\nER  - \n")
     assert item["issued"] == {"literal": "1999/13/45/"}
+
+
+def test_a_comma_behind_some_words_says_that_they_are_a_body() -> None:
+    lines = ["World Health Organization,", "UNESCO,", "Plato,", "de Gaulle,", "Ban, Ki-moon"]
+    authors = "".join(f"AU  - {line}\n" for line in lines)
+    assert one(f"TY  - BOOK\nTI  - One\n{authors}ER  - \n")["author"] == [
+        {"literal": "World Health Organization"},
+        {"literal": "UNESCO"},
+        {"family": "Plato"},
+        {"family": "Gaulle", "non-dropping-particle": "de"},
+        {"family": "Ban", "given": "Ki-moon"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "written"),
+    [
+        ("DA  - 2019/03/15/Spring", "DA  - 2019/03/15/spring"),
+        ("PY  - 2019\nDA  - 2019/09//Fall", "DA  - 2019/09//autumn"),
+        ("PY  - 2019///Winter\nDA  - 2019/12/01/", "DA  - 2019/12/01/winter"),
+        ("DA  - 2019/03/15/Friday", "DA  - 2019/03/15/"),
+    ],
+)
+def test_a_season_beside_a_date_stays(lines: str, written: str) -> None:
+    item = one(f"TY  - JOUR\nTI  - One\n{lines}\nER  - \n")
+    assert written in "".join(ris.write([{**item, "id": "a"}]))
+    assert ris.back({**item, "id": "a"})["issued"] == item["issued"]
+
+
+def test_of_several_dois_in_a_line_the_first_is_the_works_and_the_others_are_kept() -> None:
+    found = one("TY  - JOUR\nTI  - One\nDO  - 10.1000/a, doi:10.1000/b; 10.1000/c\nER  - \n")
+    assert found["DOI"] == "10.1000/a"
+    assert found["custom"] == {"DO": ["doi:10.1000/b", "10.1000/c"]}
+    whole = "10.1002/(SICI)1097-4571(1999)50:1<1::AID-1>3.0.CO;2-X"
+    assert one(f"TY  - JOUR\nTI  - One\nDO  - {whole}\nER  - \n")["DOI"] == whole
