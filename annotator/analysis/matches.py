@@ -94,7 +94,7 @@ def find_matches(
     return run_pattern(text, wanted) if is_regex else SearchableText(text).matches(wanted)
 
 
-def run_pattern(text: str, needle: Needle, limit: int = HIT_LIMIT) -> Matches:
+def run_pattern(text: str, needle: Needle) -> Matches:
     """Return the first hits of a regular expression, however long that takes; raises PatternError.
 
     `^` and `$` stand at the ends of lines. Empty hits are left out.
@@ -115,7 +115,7 @@ def run_pattern(text: str, needle: Needle, limit: int = HIT_LIMIT) -> Matches:
         for start, end in found
         if start < end and (not needle.is_word or is_whole_word(text, start, end))
     )
-    return _first(hits, limit)
+    return _first(hits, HIT_LIMIT)
 
 
 def is_whole_word(text: str, start: int, end: int) -> bool:

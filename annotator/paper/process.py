@@ -40,12 +40,7 @@ _application: list[QGuiApplication] = []
 """That of the child, once it is prepared; Qt draws nothing without one."""
 
 
-def pdf(
-    title: str,
-    state: EditSummary | None,
-    blocks: Iterable[Block],
-    tell: Tell = unheard,
-) -> bytes:
+def pdf(title: str, state: EditSummary | None, blocks: Iterable[Block]) -> bytes:
     """Return a PDF; the same blocks and state give the same bytes on one machine.
 
     Raises ExportError.
@@ -60,7 +55,7 @@ def pdf(
     folders = (*_FONTS.get(sys.platform, ()), str(resource_path("fonts")))
     child = Child(answer, Limits(memory=_MEMORY, silence=_SILENCE, folders=folders), prepare)
     try:
-        _, (written,) = child.ask(head, to_json(blocks).encode(), tell=tell)
+        _, (written,) = child.ask(head, to_json(blocks).encode(), tell=unheard)
     except ChildOutOfMemoryError as error:
         raise ExportError(
             "The PDF could not be written: it needs more memory than there is. Choose fewer "

@@ -46,6 +46,8 @@ R = TypeVar("R", bound=Record)
 _HIDDEN_FIELDS = {"id", "created", "created_by", "modified", "modified_by", "sha256", "original"}
 """Fields that change by themselves or mean nothing to a reader."""
 _LONGEST_NAME = 80
+_MOST_CHANGES = 200
+"""Records of an edit that are described one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,9 @@ class Lookup(Protocol):
         """Return a record by its id, or None."""
 
 
-def describe(reader: Lookup, edit: Edit, limit: int = 200) -> list[RecordChange]:
+def describe(reader: Lookup, edit: Edit) -> list[RecordChange]:
     """Return what an edit changed, at most so many records of it, in the order of the changes."""
-    return describe_changes(reader, edit.changes[:limit])
+    return describe_changes(reader, edit.changes[:_MOST_CHANGES])
 
 
 def describe_changes(known: Lookup, changes: Sequence[Change]) -> list[RecordChange]:

@@ -57,13 +57,13 @@ class ToldTree(QTreeWidget):
         self._waiting: list[tuple[str, Sequence[Told]]] = []
         self.itemExpanded.connect(self._fill_up)
 
-    def add_section(self, title: str, *, is_bold: bool = True) -> QTreeWidgetItem:
+    def add_section(self, title: str) -> QTreeWidgetItem:
         """Add a row that others stand below, unfolded; returns it."""
         row = QTreeWidgetItem(self, [title])
         row.setFirstColumnSpanned(True)
         row.setSizeHint(0, QSize(0, _ROW_HEIGHT))
         font = row.font(0)
-        font.setBold(is_bold)
+        font.setBold(True)
         row.setFont(0, font)
         row.setExpanded(True)
         return row

@@ -75,7 +75,15 @@ from annotator.gui.window.navigator import Navigator
 from annotator.gui.window.palette import Palette
 from annotator.gui.window.panes import Panes
 from annotator.gui.window.project_actions import ProjectActions
-from annotator.gui.window.rows import ACTIONS, PROJECT_ROWS, VIEW_ROWS
+from annotator.gui.window.rows import (
+    ACTIONS,
+    FROM_NOTHING,
+    FROM_THE_SAMPLE,
+    INTO_AN_EMPTY_PROJECT,
+    OF_WORDS,
+    PROJECT_ROWS,
+    VIEW_ROWS,
+)
 from annotator.gui.window.status_line import Status
 from annotator.gui.window.tool_bar import ToolBar
 from annotator.gui.window.view_actions import ViewActions
@@ -88,25 +96,6 @@ if TYPE_CHECKING:
     from annotator.gui.search.panel import SearchPanel
     from annotator.gui.tags.panel import TagsPanel
 
-_FIRST_ACTIONS = (ProjectActions.new_project, HelpActions.show_help)
-_WELCOME_ACTIONS = (
-    ProjectActions.open_sample,
-    ProjectActions.open_project,
-    ProjectActions.new_project,
-    ImportActions.import_files,
-)
-_EMPTY_ACTIONS = (
-    ImportActions.import_files,
-    ImportActions.import_folder,
-    ImportActions.import_clipboard,
-)
-_OF_WORDS = (
-    TextActions.tag_fact,
-    TextActions.tag_report,
-    TextActions.tag_opinion,
-    TextActions.highlight,
-    TextActions.mark,
-)
 _PALETTE_OFFSET = QPoint(24, 24)
 _GEOMETRY = "window/geometry"
 
@@ -134,11 +123,9 @@ class MainWindow(QMainWindow):
         resize_within(self, 1440, 900)
         self._make_centre()
         self._make_actions()
-        self.welcome = Welcome(
-            self.session, [self.actions_by_name.of(run) for run in _WELCOME_ACTIONS]
-        )
+        self.welcome = Welcome(self.session, [self.actions_by_name.of(run) for run in FROM_NOTHING])
         self._pages.insertWidget(0, self.welcome)
-        first = [self.actions_by_name.of(run) for run in _FIRST_ACTIONS]
+        first = [self.actions_by_name.of(run) for run in FROM_THE_SAMPLE]
         self.first_steps = FirstSteps(self.session, first)
         self._column.insertWidget(0, self.first_steps)
         self.name_bar = NameBar(self.session)
@@ -150,7 +137,7 @@ class MainWindow(QMainWindow):
             self.desk,
             self.messages,
             self.panes.counter,
-            lambda: self.actions_by_name.keys_of(_OF_WORDS),
+            lambda: self.actions_by_name.keys_of(OF_WORDS),
         )
         self.shape_actions.unit_chosen.connect(self._status.show_unit)
         self._keeper = DeskKeeper(self.session, self.desk)
@@ -373,7 +360,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self._tools)
 
     def _make_empty(self) -> EmptyProject:
-        return EmptyProject([self.actions_by_name.of(run) for run in _EMPTY_ACTIONS])
+        return EmptyProject([self.actions_by_name.of(run) for run in INTO_AN_EMPTY_PROJECT])
 
     def _wire(self) -> None:
         session = self.session

@@ -5,8 +5,11 @@ from typing import Never
 
 from annotator.gui.actions import Action, Group, Needs, in_order
 from annotator.gui.desk.rows import CLAIM_ROWS, SHAPE_ROWS, TEXT_ROWS
+from annotator.gui.desk.text_actions import TextActions
 from annotator.gui.findings.rows import FINDINGS_ROWS
+from annotator.gui.help.actions import HelpActions
 from annotator.gui.help.rows import HELP_ROWS
+from annotator.gui.importing.actions import ImportActions
 from annotator.gui.importing.rows import IMPORT_ROWS
 from annotator.gui.merging.rows import MERGE_ROWS
 from annotator.gui.pictures.rows import PICTURE_ROWS
@@ -463,3 +466,26 @@ ACTIONS: tuple[Action[Never], ...] = in_order(
     *HELP_ROWS,
 )
 """Every action of the window, in the order of the menus."""
+
+FROM_NOTHING = (
+    ProjectActions.open_sample,
+    ProjectActions.open_project,
+    ProjectActions.new_project,
+    ImportActions.import_files,
+)
+"""What a window without a project offers."""
+FROM_THE_SAMPLE = (ProjectActions.new_project, HelpActions.show_help)
+"""What is offered above the sample, to who sees it first."""
+INTO_AN_EMPTY_PROJECT = (
+    ImportActions.import_files,
+    ImportActions.import_folder,
+    ImportActions.import_clipboard,
+)
+OF_WORDS = (
+    TextActions.tag_fact,
+    TextActions.tag_report,
+    TextActions.tag_opinion,
+    TextActions.highlight,
+    TextActions.mark,
+)
+"""What the foot names while words are selected."""
