@@ -60,7 +60,7 @@ class AnalystReport:
         """Return the blocks for pages of paper; raises ExportError if there are too many claims."""
         if len(self.contents.claims) > MOST_ON_PAPER:
             raise ExportError(
-                "A report of {0} claims is too long for paper, where {1} find room at most. Choose "
+                "A report of {0} claims is too long for paper, which holds {1} at most. Choose "
                 "fewer documents, or export a web page or a workbook.",
                 len(self.contents.claims),
                 MOST_ON_PAPER,

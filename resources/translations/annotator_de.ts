@@ -1438,12 +1438,12 @@ Eines mit {0} importieren oder hier ablegen.</translation>
         <translation>Alle Auffälligkeiten sind gesehen und in Ordnung.</translation>
     </message>
     <message>
-        <source>Also what is all right</source>
-        <translation>Auch, was in Ordnung ist</translation>
-    </message>
-    <message>
         <source>Claims of the finding</source>
         <translation>Behauptungen der Auffälligkeit</translation>
+    </message>
+    <message>
+        <source>Include what is all right</source>
+        <translation>Auch, was in Ordnung ist</translation>
     </message>
     <message>
         <source>List this finding again</source>
@@ -5193,7 +5193,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Ein Bericht sagt, was Leser brauchen; annotiertes JSON enthält das Übrige.</translation>
     </message>
     <message>
-        <source>A report of {0} claims is too long for paper, where {1} find room at most. Choose fewer documents, or export a web page or a workbook.</source>
+        <source>A report of {0} claims is too long for paper, which holds {1} at most. Choose fewer documents, or export a web page or a workbook.</source>
         <translation>Ein Bericht mit {0} Behauptungen ist zu lang für Papier, wo höchstens {1} Platz haben. Wählen Sie weniger Dokumente, oder exportieren Sie eine Webseite oder eine Arbeitsmappe.</translation>
     </message>
     <message>
@@ -8871,7 +8871,7 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Nach Datum</translation>
     </message>
     <message>
-        <source>By likeness</source>
+        <source>By similarity</source>
         <translation>Nach Ähnlichkeit</translation>
     </message>
     <message>

@@ -53,7 +53,7 @@ class FindingsPanel(QWidget):
         self._claim = -1
         """Which claim of the chosen finding was shown last."""
         self.summary = PlainLabel(wraps=True, role="dim")
-        self.seen_too = QCheckBox(self.tr("Also what is all right"))
+        self.seen_too = QCheckBox(self.tr("Include what is all right"))
         set_tip(self.seen_too, self.tr("Show the findings that somebody has dismissed, too"))
         self.seen_too.toggled.connect(lambda _on: self.refresh())
         self.tree = FindingsTree()

@@ -142,7 +142,7 @@ class PicturesWindow(QWidget):
             self.tabs.addTab(text)
         self.scope = _box(tr("Of what"), tr("Whole project"), tr("This document"), tr("This claim"))
         self.order = _box(
-            tr("Order of the rows"), tr("In order of the text"), tr("By date"), tr("By likeness")
+            tr("Order of the rows"), tr("In order of the text"), tr("By date"), tr("By similarity")
         )
         self.view = PictureView(colours)
         self.view.setAccessibleName(tr("Picture"))
