@@ -7,10 +7,10 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu
 
 from annotator.analysis.claim_orders import ClaimOrder
-from annotator.gui.actions.menus import show_menu
+from annotator.gui.actions.menus import give_menu
 from annotator.gui.all_claims.model import COLUMNS, AllClaimsModel
 from annotator.gui.look.claim_terms import kind_name
-from annotator.gui.widgets.record_table import RecordTable, style_table
+from annotator.gui.widgets.record_table import RecordTable, columns_menu, style_table
 from annotator.model import ClaimKind
 
 _SETTING = "all_claims/columns"
@@ -45,7 +45,6 @@ class AllClaimsTable(RecordTable):
 
     def __init__(self, model: AllClaimsModel) -> None:
         super().__init__()
-        self._titles = model.titles
         self.setModel(model)
         widths = {n: _WIDTHS.get(column, _WIDTH) for n, column in enumerate(COLUMNS)}
         style_table(self, self.tr("Claims of the project"), widths, stretched=0)
@@ -59,8 +58,7 @@ class AllClaimsTable(RecordTable):
         header.setMinimumSectionSize(36)
         number = COLUMNS.index(ClaimOrder.NUMBER)
         header.setSortIndicator(number, Qt.SortOrder.AscendingOrder)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(lambda _point: self.ask_columns())
+        give_menu(header, self.columns_menu)
         self.setSortingEnabled(True)
         names = [kind_name(kind) for kind in (*ClaimKind, None)]
         longest = max(map(QFontMetrics(model.bold).horizontalAdvance, names))
@@ -70,20 +68,11 @@ class AllClaimsTable(RecordTable):
 
     def columns_menu(self) -> QMenu:
         """Return a menu in which columns are ticked."""
-        menu = QMenu(self)
-        for number, column in enumerate(COLUMNS):
-            action = menu.addAction(self._titles[number])
-            action.setCheckable(True)
-            action.setChecked(not self.isColumnHidden(number))
-            action.setEnabled(column not in _ALWAYS)
-            action.toggled.connect(lambda is_on, column=column: self.show_column(column, is_on))
+        shown = range(len(COLUMNS))
+        menu = columns_menu(self, shown, lambda n, is_on: self.show_column(COLUMNS[n], is_on))
+        for column in _ALWAYS:
+            menu.actions()[COLUMNS.index(column)].setEnabled(False)
         return menu
-
-    def ask_columns(self) -> None:
-        """Show that menu under the heading."""
-        menu = self.columns_menu()
-        header = self.horizontalHeader()
-        show_menu(menu, header.mapToGlobal(header.rect().bottomLeft()))
 
     def show_column(self, column: ClaimOrder, is_shown: bool) -> None:
         """Show or hide a column, now and after the next start."""

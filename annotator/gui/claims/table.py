@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSettings, Qt, Si
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
-from annotator.gui.actions.menus import show_menu
+from annotator.gui.actions.menus import give_menu, show_menu
 from annotator.gui.claims.model import (
     CREDIBILITY,
     KIND,
@@ -18,7 +18,7 @@ from annotator.gui.claims.model import (
 )
 from annotator.gui.claims.row_delegate import ROW_PIXELS, RowDelegate
 from annotator.gui.claims.untouched_model import UntouchedModel
-from annotator.gui.widgets.record_table import CELL_PIXELS, style_table
+from annotator.gui.widgets.record_table import CELL_PIXELS, columns_menu, style_table
 
 _SETTING = "claims/columns"
 _AS_TABLE = "claims/as_table"
@@ -41,7 +41,6 @@ class ClaimsTable(QTableView):
     def __init__(self, model: ClaimsModel) -> None:
         super().__init__()
         self._chosen = _stored_columns()
-        self._titles = model.titles
         self.setModel(model)
         # All of it is drawn here: nothing that the rows lie in has to be drawn below them.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -51,8 +50,7 @@ class ClaimsTable(QTableView):
         header = self.horizontalHeader()
         header.setSortIndicator(NUMBER, Qt.SortOrder.AscendingOrder)
         header.setMinimumSectionSize(30)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(lambda _point: self.ask_columns())
+        give_menu(header, self._columns_menu)
         self.setSortingEnabled(True)
         self._cells = self.itemDelegate()
         self._rows = RowDelegate(self)
@@ -78,14 +76,11 @@ class ClaimsTable(QTableView):
 
     def ask_columns(self) -> None:
         """Show a menu of the columns that can be left out."""
-        menu = QMenu(self)
-        for column in _OPTIONAL:
-            action = menu.addAction(self._titles[column])
-            action.setCheckable(True)
-            action.setChecked(not self.isColumnHidden(column))
-            action.toggled.connect(lambda is_on, column=column: self.show_column(column, is_on))
         header = self.horizontalHeader()
-        show_menu(menu, header.mapToGlobal(header.rect().bottomLeft()))
+        show_menu(self._columns_menu(), header.mapToGlobal(header.rect().bottomLeft()))
+
+    def _columns_menu(self) -> QMenu:
+        return columns_menu(self, _OPTIONAL, self.show_column)
 
     def show_column(self, column: int, is_shown: bool) -> None:
         """Show or hide a column; the words or the statement always stay."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
 from PySide6.QtCore import (
@@ -17,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QStyledItemDelegate, QTableView
 
 from annotator.gui.widgets.dragging import carried
 from annotator.model import Record
@@ -213,6 +214,20 @@ class RecordTable(QTableView):
             record_id, column = self._place
             if (row := model.row_with(record_id)) >= 0:
                 self.setCurrentIndex(model.index(row, column))
+
+
+def columns_menu(
+    table: QTableView, columns: Iterable[int], show: Callable[[int, bool], None]
+) -> QMenu:
+    """Return a menu in which those of some columns are ticked that are shown."""
+    menu = QMenu(table)
+    for column in columns:
+        title = table.model().headerData(column, Qt.Orientation.Horizontal)
+        action = menu.addAction(str(title))
+        action.setCheckable(True)
+        action.setChecked(not table.isColumnHidden(column))
+        action.toggled.connect(partial(show, column))
+    return menu
 
 
 def style_table(table: QTableView, name: str, widths: Mapping[int, int], stretched: int) -> None:
