@@ -25,12 +25,17 @@ _LONGEST_CREDIT = 10
 """Words of a line that says whose the words above it are."""
 _STOPS = frozenset(".!?…。！？:：")
 _CREDIT = re.compile(
-    rf"^[^\S\n]*(?={_DASHED.pattern}|"
+    rf"^[^\S\n]*(?={_DASHED.pattern}|(?:(?:our|my|unser|unsere|notre|nuestro|il nostro) )?"
     + _any_of(
         """
         sources? quellen? fuentes? fonte fonti fontes bron bronnen källa källor kilde kilder lähde
         źródło zdroj zdroje sursa forrás kaynak πηγή источник источники джерело מקור المصدر nguồn
         sumber 来源 來源 出典 출처
+        results? outcome decision verdict rating ruling status vote assessment beschluss ergebnis
+        abstimmung bewertung urteil fazit résultat décision évaluation resultado decisión veredicto
+        calificación risultato esito decisione verdetto valutazione decisão avaliação uitslag
+        besluit oordeel resultat beslut vedtak utfall wynik decyzja werdykt ocena výsledek usnesení
+        hodnocení результат решение вердикт оценка 结果 结论 決定 結果 判定 결과
         """
     )
     + r"[^\S\n]?[:：])",

@@ -261,7 +261,7 @@ def _changes(found: Sequence[Run]) -> Iterator[tuple[Range, Range]]:
 
 def _is_harmless(old: _Side, new: _Side) -> bool:
     changed = (*old.changed, *new.changed)
-    is_stressed = "*" in changed and max(old.first, new.first) > 0
+    is_stressed = max(old.first, new.first) > 0 and any(map(_stresses, changed))
     if is_stressed or not all(map(is_plain, changed)):
         return False
     if _is_spelling(old.changed, new.changed) or not any(map(is_word, changed)):
@@ -275,6 +275,11 @@ def _is_harmless(old: _Side, new: _Side) -> bool:
     if len(old.words) >= _FEWEST_WORDS_OF_PROSE and _is_date(old, new):
         return True
     return bool(old.kept) and not _is_beside(old, new) and _is_in_another_part(old, new)
+
+
+def _stresses(sign: str) -> bool:
+    """Return whether a sign sets words off, or makes a face at them."""
+    return sign == "*" or (len(sign) == 1 and unicodedata.category(sign) == "So")
 
 
 def _is_beside(old: _Side, new: _Side) -> bool:

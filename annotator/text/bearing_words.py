@@ -225,6 +225,7 @@ SIGNING_OFF = re.compile(
 SPEECH = re.compile(
     r"\b(?:sentence|passage|paragraph|wording|statement|allegation|satz|absatz|behauptung|phrase"
     r"|alinéa|frase|párrafo|zin\b|фраз|предложени|утвержд"
+    r"|motions?\b|amendments?\b|resolution|ayes|noes|nays|antr[aä]g|beschluss|moción|mozion|moção"
     r"|th(?:at|is) (?:account|version|story|claim)|cette (?:version|histoire)"
     r"|diese\w? (?:darstellung|version|meldung)|(?:esta|esa) versión"
     r"|questa versione|ess?ta versão|deze (?:versie|lezing)|эт\w+ верси)",
@@ -242,7 +243,10 @@ DENIALS = re.compile(
 """What says that somebody does not stand by something."""
 
 OF_A_SIDE = re.compile(
-    r"(?:the )?(?:arguments?|objections?|scenarios?|hypothes\w+|opinions?|viewpoint|comment"
+    r"(?:the )?(?:advert\w*|sponsored|guest|letters?|drafts?|claims|promises|anzeige|werbung"
+    r"|gastbeitrag|leserbriefe?|entwurf|publicité|tribune|courrier|brouillon|publicidad|cartas?"
+    r"|tribuna|borrador|pubblicità|lettere|bozza|publicidade|advertentie|ingezonden|реклама"
+    r"|письма|черновик|arguments?|objections?|scenarios?|hypothes\w+|opinions?|viewpoint|comment"
     r"|commentary|pros?|cons?|proposals?|demands?|assumptions?|forecasts?|predictions?|argumente"
     r"|einwände|szenario|meinung|kommentar|annahmen?|prognose|scénario|hypothèse|projet"
     r"|prévisions?|objeciones|escenario|hipótesis|argomenti|obiezioni|ipotesi|opinione|cenário"
@@ -250,7 +254,7 @@ OF_A_SIDE = re.compile(
     r"|(?:for|against|in favou?r|dafür|dagegen|pour|contre|a favor|en contra|contro|contra|voor"
     r"|tegen|за|против)\W*\Z"
     r"|.*\b(?:true or false|fact[ -]?check|faktencheck|vrai ou faux|verdadero o falso|vero o falso"
-    r"|not true|no longer)\b",
+    r"|not true|no longer|archi\w+|архив\w*)\b",
     re.IGNORECASE,
 )
 """What makes of a heading one below which a side speaks, or something only thought of stands."""

@@ -26,6 +26,13 @@ _MARKER = re.compile(r"[^\S\n]*(?:[-–—*•‣◦▪●·]\s|\(?(?:\d{1,3}|[a
 _SEPARATOR = re.compile(r"[^\S\n]*[|\t][^\S\n]*|[^\S\n]{3,}|;(?=\S)")
 _BLANK = re.compile(r"\n[^\S\n]*\n")
 _NOTE = re.compile(r"[*†‡]+|[¹²³⁰⁴-⁹]+|\[\^?\w{1,3}\]|\([a-z\d]\)")
+_OF_A_TABLE = re.compile(
+    r"(?:all|the|alle|tou\w+ les|todos los|todas las|tutti i|все)? ?(?:figures|values|numbers|data"
+    r"|amounts|zahlen|werte|angaben|chiffres|valeurs|données|cifras|valores|datos|valori|dati|cijfers"
+    r"|siffror|dane|данные|цифры|notes?|n\.?b\.?|anm|sources?|quellen?|fuente|fonte|bron)\b",
+    re.IGNORECASE,
+)
+"""What begins a note below a table that holds for all of it."""
 _PLAIN = (0, False, False)
 _NUMBER = re.compile(r"\d[\d.,'’]*")
 _SMALL_NUMBER = re.compile(r"\b\d{1,2}\b")
@@ -150,21 +157,27 @@ def _below_heads(text: str) -> list[tuple[tuple[int, int], str]]:
 def _below_captions(text: str) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield the lines of lists and tables below a line of another form, with that one.
 
-    It is the first of them, or stands by itself above a blank line.
+    It is the first of them, or stands by itself above a blank line; or below, as a note to all.
     """
     at, above = 0, ""
+    last: tuple[int, int] | None = None
     for block in _BLANK.split(text):
         start = text.index(block, at)
         at = start + len(block)
         first, *rows = (line.rstrip() for line in block.strip("\n").split("\n"))
-        caption, above = above, "" if rows or len(first.split()) > _LONGEST_HEADING else first
+        line = "" if rows or len(first.split()) > _LONGEST_HEADING else " ".join(first.split())
+        if last and line and _OF_A_TABLE.match(line):
+            yield last, line
+        caption, above, last = above, line, None
         if len(rows) < _FEWEST_ROWS - 1 or any(not row or row[-1] in _STOPS for row in rows):
             continue
         forms = {*map(_form, rows)}
         if _form(first) not in forms:
             yield (start + block.index(first) + len(first), at), " ".join(first.split())
-        if caption and _PLAIN not in forms:
-            yield (start, at), " ".join(caption.split())
+        if _PLAIN not in forms:
+            last = start, at
+            if caption:
+                yield last, caption
 
 
 def _form(line: str) -> tuple[int, bool, bool]:

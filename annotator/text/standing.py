@@ -481,7 +481,7 @@ class Standing:
         )
 
     def _has_turned(self, text: Sentences, number: int) -> bool:
-        """Return whether a sentence takes back one before it, and its counterpart does not.
+        """Return whether a sentence takes back one before it, and says what its like did not.
 
         Of those that went only what is plain counts: "That is wrong".
         """
@@ -490,8 +490,12 @@ class Standing:
             return False
         said, test = text.string(number), refutes if is_old else takes_back
         other = (self.alignment.alike if is_old else self._changed).get(number)
-        after = self._new if is_old else self._old
-        return test(said) and (other is None or not test(after.string(other)))
+        if not test(said) or other is None:
+            return test(said)
+        if not test((self._new if is_old else self._old).string(other)):
+            return True
+        pair = (number, other) if is_old else (other, number)
+        return refutes(said) and not self._is_harmless(*pair, ())
 
     @cached_property
     def _changed(self) -> dict[int, int]:

@@ -39,7 +39,8 @@ _SHORTEST_UNSPACED = 6
 """The same in signs, for scripts that put no space between words."""
 _LONGEST_SPEAKER = 5
 """Words of a line that names whose turn what stands below it is."""
-_MOMENT = re.compile(r"[^\w)\]>]{0,4}\d[\d:.h/ ]{0,16}\Z")
+_MOMENT = re.compile(r"[^\w)\]>]{0,4}\d[\d:.h/ ]{0,16}(?:[^\W\d_]{1,10}\.?(?: \d{4}| ago)?)?\Z")
+"""A day or a time behind a name: ", 14:02", " · 3 May", " 2 hours ago"."""
 _QUESTION = re.compile("[?？؟][”“»’\"')\\]]*$")
 _ENDS = frozenset('.!?。！？؟।”"»)]')
 
@@ -133,11 +134,12 @@ def _speakers(text: Sentences) -> dict[int, str]:
         key = text.keys[number]
         begins = number == 0 or text.is_apart(number - 1, number)
         is_name = (key[0].isalpha() and not key[0].islower()) or key[0] in "<["
-        length = len(key.split())
+        name = _MOMENT.sub("", key)
+        length = len(name.split())
         is_line = text.is_apart(number, number + 1)
         longest = _LONGEST_SPEAKER if is_line and key[-1] not in _ENDS else _SHORTEST
         if begins and is_name and length <= longest and is_line != (key[-1] in _ENDS):
-            found[number] = _MOMENT.sub("", key)
+            found[number] = name
     timed = [key for number, key in found.items() if key != text.keys[number]]
     names = {key for key, count in Counter((*found.values(), *timed)).items() if count > 1}
     return {n: key for n, key in found.items() if len(names) > 1 and key in names}
@@ -165,8 +167,8 @@ def is_question(sentence: str) -> bool:
 
 
 def refutes(sentence: str) -> bool:
-    """Return whether a sentence says plainly that something does not hold."""
-    return CORRECTIONS.search(sentence) is not None or DOUBTED.search(sentence) is not None
+    """Return whether a sentence says plainly that something does not hold, or speaks of words."""
+    return any(pattern.search(sentence) for pattern in (CORRECTIONS, SPEECH, DOUBTED))
 
 
 def takes_back(sentence: str, *, is_apart: bool = False) -> bool:
@@ -176,7 +178,7 @@ def takes_back(sentence: str, *, is_apart: bool = False) -> bool:
     words = _words(sentence)
     if sentence[0].islower() or CONTINUING.match(sentence):
         return True
-    if any(pattern.search(sentence) for pattern in (CORRECTIONS, SPEECH, DOUBTED)):
+    if refutes(sentence):
         return True
     is_denied = DENIALS.search(sentence) is not None
     is_negated = not NEGATIONS.isdisjoint(words)
