@@ -106,7 +106,7 @@ class ClaimCard(QScrollArea):
         row = document.row(claim_id) if document and claim_id else None
         if self._stays_with(row):
             return
-        self._row = row
+        before, self._row = self._row, row
         # What is filled while it is hidden is laid out once, and what goes not once more.
         (self._body if row is None else self._empty).hide()
         self.bar.show_claim(row.claim if row else None)
@@ -117,7 +117,10 @@ class ClaimCard(QScrollArea):
         if row is None:
             self._empty.show()
         else:
-            self._show_body()
+            if before is None or (before.claim.id, before.layers) != (row.claim.id, row.layers):
+                self._make_room()
+            self._body.show()
+            self._inner.setMinimumHeight(0)
             self._set_tab_order()
 
     def show_origins(self) -> None:
@@ -132,13 +135,11 @@ class ClaimCard(QScrollArea):
         self._fell.setText(fell)
         self._fell.setVisible(bool(fell))
 
-    def _show_body(self) -> None:
-        """Show what was filled, in the room that it needs from now on.
+    def _make_room(self) -> None:
+        """Give what was filled the room that it needs from now on.
 
         Qt would lay it out in the room of what was shown before, and then once more.
         """
-        if not self._body.isHidden():
-            return
         around = self._outer.contentsMargins()
         width = self._inner.width() - around.left() - around.right()
         # Nobody is told what came or went within while it was hidden.
@@ -148,8 +149,6 @@ class ClaimCard(QScrollArea):
             part.updateGeometry()
         self._body.resize(width, self._column.totalHeightForWidth(width))
         self._inner.setMinimumHeight(self._body.height() + around.top() + around.bottom())
-        self._body.show()
-        self._inner.setMinimumHeight(0)
 
     def _show_nothing(self) -> None:
         for field in self._texts:

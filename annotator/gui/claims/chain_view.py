@@ -74,7 +74,7 @@ class ChainView(QWidget):
         self._grid.setColumnStretch(_NAME, _NAME_SHARE)
         self._grid.setColumnStretch(_VIA, _VIA_SHARE)
         foot = row_of(self._inner, 0, margins=(_RAIL, 0, 0, 0))
-        column_of(head, self._grid, foot, within=self, margins=0, spacing=2)
+        self._column = column_of(head, self._grid, foot, within=self, margins=0, spacing=2)
         self.rows = (head, self._grid, foot)
         """The layouts in its own."""
         session.layer.changed.connect(self._show_chosen)
@@ -87,6 +87,7 @@ class ChainView(QWidget):
     def show_row(self, row: ClaimRow, colours: Colours) -> None:
         """Show the chain of a claim."""
         self._row, self._colours = row, colours
+        self._column.setEnabled(False)  # or all is laid out as each of its widgets comes up
         nodes = [node for node in row.chain.nodes if node.attribution is None]
         while len(self._documents) < len(nodes):
             self._documents.append(_DocumentLine(self._grid, len(self._documents)))
@@ -109,6 +110,7 @@ class ChainView(QWidget):
         inner = self.tr("+ who told them") if row.layers else self.tr("+ who said it")
         self._show_key(self._inner, "link_source", inner)
         self._show_chosen()
+        self._column.setEnabled(True)
         self.update()
 
     def button(self, action: str, role: str) -> ActButton:

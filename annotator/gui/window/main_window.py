@@ -98,6 +98,10 @@ if TYPE_CHECKING:
 
 _PALETTE_OFFSET = QPoint(24, 24)
 _GEOMETRY = "window/geometry"
+_LAYOUT_REQUEST = QEvent.Type.LayoutRequest.value
+_UPDATE_LATER = QEvent.Type.UpdateLater.value
+_MOST_LAYOUTS = 8
+"""Widgets within one another that are laid out anew before a paint, from the inmost one."""
 
 
 class MainWindow(QMainWindow):
@@ -237,8 +241,9 @@ class MainWindow(QMainWindow):
         What is laid out and shown while a paint waits, Qt would paint at once and then again.
         """
         if event.type() == QEvent.Type.UpdateRequest:
-            for waiting in (QEvent.Type.LayoutRequest, QEvent.Type.UpdateLater):
-                QCoreApplication.sendPostedEvents(None, waiting.value)
+            for _ in range(_MOST_LAYOUTS):  # each may ask for that of what it lies in
+                QCoreApplication.sendPostedEvents(None, _LAYOUT_REQUEST)
+            QCoreApplication.sendPostedEvents(None, _UPDATE_LATER)
         is_asked = event.type() == QEvent.Type.ShortcutOverride
         if is_asked and isinstance(event, QKeyEvent) and self._by_position.wants(event):
             event.accept()

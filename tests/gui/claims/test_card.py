@@ -370,22 +370,31 @@ class _Events(QObject):
         return False
 
 
-def test_the_card_of_a_new_claim_is_laid_out_and_painted_once(robot: Robot) -> None:
+def test_the_card_is_laid_out_and_painted_once_for_a_key(robot: Robot) -> None:
     card, bar = robot.window.claims.card, robot.window.claims.bar
     robot.select("officials did not deny the letter")
     robot.type("f")
     robot.link("The Herald of the whole valley")  # its line is among what comes and goes
     robot.focus_text()
-    for words in ("shameful affair", "Nobody has seen it"):
-        robot.caret_to(words)
-        assert robot.session.claim_id is None
-        parts = (card.chain, card.past, card.links.tags, bar, bar.kinds[None], robot.window)
+    parts = (card.chain, card.past, card.links.tags, bar, bar.kinds[None], card)
+    for key, words in (
+        (Qt.Key.Key_O, "shameful affair"),
+        (Qt.Key.Key_O, "Nobody has seen it"),
+        (Qt.Key.Key_BracketLeft, ""),
+        (Qt.Key.Key_BracketLeft, ""),  # to the claim with a line in its chain
+        (Qt.Key.Key_BracketRight, ""),  # and to one without
+    ):
+        if words:
+            robot.caret_to(words)
+            assert robot.session.claim_id is None
+        before = robot.session.claim_id
         resized = _Events(QEvent.Type.Resize, *parts[:3])
         painted = _Events(QEvent.Type.Paint, *parts)
-        robot.key(Qt.Key.Key_O)
+        robot.key(key)
         for _ in range(_PASSES):
             QApplication.processEvents()
-        assert painted.counts[bar] == painted.counts[card.chain] == 1
+        assert robot.session.claim_id not in (before, None)
+        assert painted.counts[card.chain] == painted.counts[card] == 1
         assert max(painted.counts.values()) == 1  # what is scrolled out of sight is not painted
         assert max(resized.counts.values()) <= 1
 

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPaintEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.commands import AddClaim
+from annotator.gui.look.plain_labels import PlainLabel
+from annotator.gui.widgets.layouts import column_of
 from annotator.gui.window.main_window import MainWindow
 from annotator.model import ClaimKind, Document
 from annotator.project import Project
@@ -118,3 +120,24 @@ def test_nothing_that_text_and_rows_lie_in_is_drawn_with_them(robot: Robot) -> N
         QApplication.processEvents()
         assert own.count == 1
     assert [each.count for each in behind] == [0, 0, 0, 0]
+
+
+def test_what_lies_deep_is_laid_out_before_it_is_painted(robot: Robot) -> None:
+    window, label = robot.window, PlainLabel("of another height soon")
+    inner: QWidget = label
+    for _ in range(4):
+        outer = QWidget()
+        column_of(inner, 0, within=outer, margins=0)
+        inner = outer
+    inner.setParent(window)
+    inner.resize(300, 300)
+    inner.show()
+    for _ in range(6):
+        QApplication.processEvents()
+    painted = _Paints(label)
+    label.setMinimumHeight(80)
+    label.update()
+    for _ in range(6):
+        QApplication.processEvents()
+    assert label.height() == 80
+    assert painted.count == 1
