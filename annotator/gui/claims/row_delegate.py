@@ -32,8 +32,10 @@ _LEFT = _NUMBER_PIXELS + 2 * _GAP
 _MOST_KEPT = 300
 _SMALL = INTERFACE_PIXELS - 1
 _ARROW = " ← "
-_SHARE_OF_ORIGIN = 0.6
-"""Of the room for who says a claim, as much as the origin needs at most before it is cut."""
+_SHARE_OF_OUTER = 0.4
+"""Of the room for who says a claim, what is left to those before the origin."""
+_NARROW = 160
+"""Pixels of room in which nothing is left to them."""
 _TRAILING = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -137,11 +139,18 @@ class RowDelegate(PlainDelegate):
         found, room = _fitting(self._small, accent, lower, verdict, is_last=True)
         yield from found
         lower = lower.adjusted(used, 0, -room, 0)
-        needed = QFontMetrics(self._small).horizontalAdvance(saying.said)
-        kept = min(needed, int(_SHARE_OF_ORIGIN * lower.width()))
+        metrics = QFontMetrics(self._small)
+        needed = metrics.horizontalAdvance(saying.said)
+        kept = min(needed, _room_for_origin(metrics, lower.width())) if saying.own else 0
         found, used = _fitting(self._small, dim, lower.adjusted(0, 0, -kept, 0), saying.own, gap=0)
         yield from found
         yield from _fitting(self._small, text, lower.adjusted(used, 0, 0, 0), saying.said)[0]
+
+
+def _room_for_origin(metrics: QFontMetrics, width: int) -> int:
+    """Return how wide an origin may be at most before it is cut (pixels)."""
+    outer = _SHARE_OF_OUTER * width if width > _NARROW else metrics.horizontalAdvance("…")
+    return max(0, int(width - outer) - metrics.horizontalAdvance(_ARROW))
 
 
 def elided(metrics: QFontMetrics, text: str, width: int) -> str:
@@ -150,7 +159,7 @@ def elided(metrics: QFontMetrics, text: str, width: int) -> str:
     right = Qt.TextElideMode.ElideRight
     if not arrow:
         return metrics.elidedText(isolated(text), right, width)
-    origin = metrics.elidedText(isolated(origin), right, int(_SHARE_OF_ORIGIN * width))
+    origin = metrics.elidedText(isolated(origin), right, _room_for_origin(metrics, width))
     behind = arrow + origin
     left = width - metrics.horizontalAdvance(behind)
     return isolated(metrics.elidedText(isolated(outer), right, left) + behind)
