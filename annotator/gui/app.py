@@ -124,6 +124,7 @@ class Windows(QObject):
         window.past_requested.connect(self.open_past)
         window.language_changed.connect(self._begin_speaking)
         window.closing.connect(lambda: self._on_closing(window))
+        window.session.settings_changed.connect(lambda: self._share_settings(window))
         if self._windows:
             window.move(self._windows[-1].pos() + _NEXT_WINDOW)
         app = QApplication.instance()
@@ -164,6 +165,12 @@ class Windows(QObject):
         from annotator.gui.help.bug_dialog import BugDialog
 
         BugDialog(details, self._windows[-1] if self._windows else None).open()
+
+    def _share_settings(self, chosen_in: MainWindow) -> None:
+        """Tell the other windows, each of which would else save what was chosen before."""
+        for window in self._windows:
+            if window is not chosen_in:
+                window.take_settings(chosen_in.session.settings)
 
     def _begin_speaking(self) -> None:
         """Apply the language of the settings, in rebuilt windows."""

@@ -77,6 +77,8 @@ class Session(QObject):
     """A range of the current document (code points) is to be shown, with the caret there."""
     said = Signal(object)
     """A Notice for the analyst."""
+    settings_changed = Signal()
+    """The analyst chose something in this window, which other windows have to know."""
     keys_changed = Signal()
     """What `key_of` returns differs."""
 
@@ -178,6 +180,7 @@ class Session(QObject):
         """Save the analyst's choices."""
         self.settings = settings
         save_settings(settings)
+        self.settings_changed.emit()
 
     def ask_to_choose(self) -> None:
         """Say how a claim is chosen, since what was asked for needs one."""

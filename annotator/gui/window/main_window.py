@@ -88,6 +88,7 @@ from annotator.gui.window.status_line import Status
 from annotator.gui.window.tool_bar import ToolBar
 from annotator.gui.window.view_actions import ViewActions
 from annotator.model import Document, Edit
+from annotator.settings import Settings
 
 if TYPE_CHECKING:
     from annotator.gui.agreement.panel import AgreementPanel
@@ -189,6 +190,17 @@ class MainWindow(QMainWindow):
         self.panes.set_colours(colours)
         self._tools.set_colours(colours)
         self.picture_actions.set_colours(colours)
+
+    def take_settings(self, settings: Settings) -> None:
+        """Show what the analyst chose in another window."""
+        before, self.session.settings = self.session.settings, settings
+        if settings.theme != before.theme:
+            self.apply_theme()
+        if settings.keys != before.keys:
+            self.help_actions.apply_keys_to(self.actions_by_name)
+        text = (settings.text_font, settings.text_size)
+        if text != (before.text_font, before.text_size):
+            self.view_actions.show_text_as_chosen()
 
     def show_past(self, source: Path, number: int | None) -> None:
         """Show a project as it stood after an edit, only to read; a bar leads to other times."""

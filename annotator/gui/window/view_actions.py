@@ -331,6 +331,15 @@ class ViewActions(QObject):
     def _set_text_font(self, family: object) -> None:
         assert isinstance(family, str), "the choices are names of families"
         self._session.change_settings(replace(self._session.settings, text_font=family))
+        self._show_text_font()
+
+    def show_text_as_chosen(self) -> None:
+        """Show the text in the font and the size of the settings."""
+        self._show_text_font()
+        self._desk.set_text_size(self._session.settings.text_size)
+
+    def _show_text_font(self) -> None:
+        family = self._session.settings.text_font
         self._desk.set_text_family(family)
         self._tabs.claims.card.set_text_family(family)
 

@@ -337,6 +337,26 @@ def test_another_language_rebuilds_the_windows(
     QApplication.processEvents()
 
 
+def test_what_is_chosen_in_one_window_holds_in_all(qtbot: QtBot, project_path: Path) -> None:
+    """And is not taken back when another window saves where it was."""
+    save_settings(Settings(analyst_name="Ann", theme="light", language="en"))
+    windows = Windows(make_application())
+    first, second = windows.open(), windows.open()
+    first.view_actions.choose_theme("dark")
+    first.view_actions.change_text_size(3)
+    first.session.change_settings(replace(first.session.settings, keys=(("tag_fact", "Q"),)))
+    assert second.session.open_project(project_path)
+    assert second.session.settings == load_settings()
+    assert (load_settings().theme, load_settings().text_size) == ("dark", 20)
+    assert first.view_actions.has_theme("dark")
+    assert second.view_actions.has_theme("dark")
+    assert second.actions_by_name["tag_fact"].key == "Q"
+    assert second.view.font().pixelSize() == first.view.font().pixelSize()
+    windows.close_all()
+    windows.deleteLater()
+    QApplication.processEvents()
+
+
 def _shown() -> list[MainWindow]:
     return [
         w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()
