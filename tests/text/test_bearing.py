@@ -135,6 +135,9 @@ LEAK = "The wall of the harbour leaks"
         (f"{LEAK}, as the lake is full.", LEAK, "full", "empty", False),
         # A word of size comes and goes before what is common.
         (f"{LEAK} at a talk in the town.", LEAK, "a talk", "a long talk", True),
+        (f"{LEAK} at a talk.", LEAK, "a talk", "a long talk", True),
+        (f"{LEAK} at a talk of the board.", LEAK, "a talk", "a long talk", False),
+        (f"{LEAK} at a talk that failed.", LEAK, "a talk", "a long talk", False),
         (f"{LEAK} at a talk in the town.", LEAK, "a talk", "a secret talk", False),
         (f"{LEAK} at a Berlin talk in the town.", LEAK, "Berlin", "long Berlin", False),
         # What is only named among others.
