@@ -57,6 +57,9 @@ def fit(item: Mapping[str, Json], own_id: str) -> Item:
     for name, value in item.items():
         if (allowed := _allowed(name, value)) is not None:
             kept[name] = allowed
+        elif name in TEXTS | NUMBERS and isinstance(value, list) and value[:1]:  # of Crossref
+            kept |= {name: first} if (first := _allowed(name, value[0])) is not None else {}
+            rest |= {name: value} if len(value) > 1 or first is None else {}
         elif value is not None and name not in ("custom", "id"):
             rest[name] = value
     kept.setdefault("id", own_id)

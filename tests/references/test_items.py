@@ -73,3 +73,10 @@ def test_texts_and_names_are_read_whatever_they_are() -> None:
     assert text_of(item, "volume") == "3"
     assert names_of(item, "author") == [{"literal": "Ann"}, {"family": "B"}]
     assert names_of(item, "editor") == []
+
+
+def test_of_a_list_of_texts_the_first_counts_and_several_are_kept() -> None:
+    item: Item = {"title": ["One"], "ISSN": ["1234-5678", "8765-4321"], "volume": [], "note": [{}]}
+    found = fit(item, "own")
+    assert (found["title"], found["ISSN"]) == ("One", "1234-5678")
+    assert found["custom"] == {"ISSN": item["ISSN"], "volume": [], "note": [{}]}
