@@ -20,10 +20,7 @@ from annotator.model import Source, Tag
 from annotator.model.references import references_to
 
 _MOVED = {INSIDE, *WHO_AND_WHEN}.union(
-    reference.field
-    for target in (Source, Tag)
-    for cls, reference in references_to(target)
-    if cls is not Tag  # whoever moves a tag in the tree says something
+    reference.field for target in (Source, Tag) for _, reference in references_to(target)
 )
 """Fields that change where all that names a source or a tag comes to name another one."""
 

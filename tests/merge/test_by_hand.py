@@ -21,7 +21,17 @@ from annotator.commands import (
     SetTag,
 )
 from annotator.merge import Choice, Plan
-from annotator.model import Attribution, ClaimId, Document, JsonText, Source, SourceId, Tag, TagId
+from annotator.model import (
+    Attribution,
+    Claim,
+    ClaimId,
+    Document,
+    JsonText,
+    Source,
+    SourceId,
+    Tag,
+    TagId,
+)
 from annotator.project import Project
 
 from .example import ANN, BEN, CLARA, ONE, copies_of_example
@@ -54,6 +64,7 @@ def both_ways(ann: Path, ben: Path) -> tuple[Plan, Path]:
     if not plan.is_open:
         assert turned_outcome == outcome
         assert not merged(one, ANN, other)[0].has_changes
+        assert not merged(one, ANN, ben)[0].has_changes
     return plan, one
 
 
@@ -241,3 +252,20 @@ def test_a_chain_of_tags_that_were_merged_is_followed_to_its_end(tmp_path: Path)
     plan, path = both_ways(*copies_of_example(tmp_path, work, tagged(DENIALS)))
     assert not plan.conflicts
     assert held(path)["four"]["tags"] == ["aa"]
+
+
+def test_a_tag_beneath_one_that_the_other_side_merged_is_merged_all_the_same(
+    tmp_path: Path,
+) -> None:
+    def merge_and_put_on(project: Project) -> None:
+        project.do(MergeTags(DENIALS, LETTERS))  # which moves what stands beneath
+        tagged(SEALED)(project)
+
+    merge_tags = MergeTags(LETTERS, SEALED)
+    plan, path = both_ways(
+        *copies_of_example(tmp_path, lambda project: project.do(merge_tags), merge_and_put_on)
+    )
+    assert not plan.conflicts
+    with Project.open(path, ANN, is_read_only=True) as project:
+        assert [tag.id for tag in project.read.tags()] == [DENIALS]
+        assert project.read.need(Claim, FOUR).tags == (DENIALS,)
