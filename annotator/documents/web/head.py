@@ -137,7 +137,7 @@ def _worded(body: Node, title: str) -> Node | None:
         for node in islice(_all(body), _LOOKED_AT)
         if (_is_line(node) or _is_in_heading(node))
         and not stands_apart(node)
-        and _letters(_text(node)) == wanted
+        and _is(_text(node), wanted)
     ]
     return next((node for node in same if _is_heading(node)), same[0] if same else None)
 
@@ -231,6 +231,13 @@ def _text(node: Node) -> str:
 
 def _is_within(node: Node, others: list[Node]) -> bool:
     return any(above in others for above in node.ancestors())
+
+
+def _is(text: str, wanted: str) -> bool:
+    """Return whether a text has just these letters; most begin with another word."""
+    first = _LETTERS.search(text)
+    is_other = first and first[0].isascii() and not wanted.startswith(first[0].lower())
+    return not is_other and _letters(text) == wanted
 
 
 def _letters(text: str) -> str:
