@@ -34,6 +34,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from annotator.collector import begin_collecting
 from annotator.commands import ImportRecords
 from annotator.gui.all_claims.panel import AllClaimsPanel
 from annotator.gui.app import make_application
@@ -148,6 +149,7 @@ def floor_sort() -> float:
 def main() -> None:
     """Measure, and print one line of JSON."""
     app = make_application()
+    begin_collecting()  # as the program does after its start
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = folder
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)

@@ -32,6 +32,7 @@ from PySide6.QtCore import QAbstractEventDispatcher, Qt  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget  # noqa: E402
 
+from annotator.collector import begin_collecting  # noqa: E402
 from annotator.gui.app import make_application  # noqa: E402
 from annotator.gui.window.main_window import MainWindow  # noqa: E402
 from annotator.model import Document  # noqa: E402
@@ -194,6 +195,7 @@ _BACK = Qt.Key.Key_Backspace
 def main() -> None:
     """Print what was too long."""
     make_application()
+    begin_collecting()  # as the program does after its start
     figures: dict[str, object] = {}
     with tempfile.TemporaryDirectory() as name:
         claims, documents = Path(name) / "claims.annotator", Path(name) / "documents.annotator"
