@@ -22,6 +22,7 @@ from annotator.documents.pdf.words import (
     is_east_asian,
     is_raised,
     joined,
+    letters_at_ends,
 )
 from annotator.pages.pdfium import PdfTextPage
 from annotator.pages.pdfium import raw as pdfium_c
@@ -139,7 +140,10 @@ class Characters:
     def _word(self, match: re.Match[str]) -> tuple[int, Word] | None:
         first, text = match.start(), match.group()
         is_ascii = text.isascii()
-        font, style, (left, top, right, bottom) = self._seen(first, match.end() - 1)
+        ends = first, match.end() - 1
+        if self._has_letters and not is_ascii:
+            ends = letters_at_ends(text, first)
+        font, style, (left, top, right, bottom) = self._seen(*ends)
         text = self._once(text, first, style.size)
         is_whole = len(text) == len(match.group()) and not _HALF.search(text)
         if not is_ascii:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
+from unicodedata import combining
 
 from annotator.pages.pdfium import PdfPage
 
@@ -129,6 +130,15 @@ class Frame(NamedTuple):
                 return self.page_height - bottom, left, self.page_height - top, right
             case _:
                 return box
+
+
+def letters_at_ends(text: str, first: int) -> tuple[int, int]:
+    """Return the first and the last letter of a word, by number from that of its first sign.
+
+    A point is drawn higher or lower than the line that its letter stands on.
+    """
+    letters = [n for n, sign in enumerate(text) if not combining(sign)] or [0, len(text) - 1]
+    return first + letters[0], first + letters[-1]
 
 
 def is_raised(text: str, size: float, baseline: float, line: tuple[float, float]) -> bool:

@@ -4,9 +4,12 @@ from time import process_time
 
 import pytest
 
+from annotator.documents import read_document
 from annotator.documents.pdf import directions
 from annotator.documents.pdf.directions import in_reading_order
-from annotator.documents.pdf.words import Font, Word
+from annotator.documents.pdf.words import Font, Word, letters_at_ends
+
+from .writer import HEBREW, Run, Sheet, pdf
 
 CITY, MAYOR = "המועצה סגרה", "قال رئيس"
 _WIDTH = 5.0
@@ -109,6 +112,23 @@ def test_the_time_for_a_long_line_does_not_grow_with_the_square_of_its_length(si
     for is_to_left in (True, False):
         in_reading_order(printed, is_to_left=is_to_left)
     assert process_time() - start < 8
+
+
+def test_points_that_are_drawn_higher_than_their_letters_part_no_word() -> None:
+    """A browser draws each letter and each point by itself; the word reads from the right."""
+    runs = []
+    for n, letter in enumerate("edcba"):
+        left = 100 + 6 * n + (2 if n > 2 else 0)
+        runs += [Run(left, 706, "H", font=HEBREW), Run(left, 700, letter, font=HEBREW)]
+    runs.append(Run(160, 700, "fed", font=HEBREW))
+    document = read_document(pdf([Sheet(runs=runs)]), "x.pdf")
+    assert document.text.split() == ["דהו", "".join(f"{letter}ַ" for letter in "אבגדה")]
+
+
+def test_a_word_stands_where_its_letters_stand_and_not_its_points() -> None:
+    assert letters_at_ends("ְּב", 3) == (5, 5)
+    assert letters_at_ends("אֱלֹ", 3) == (3, 5)
+    assert letters_at_ends("ְּ", 3) == (3, 4)
 
 
 def test_a_long_line_of_stops_or_brackets_ends_soon() -> None:

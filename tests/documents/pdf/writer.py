@@ -14,10 +14,11 @@ _FONTS = {
     TIMES: "Times-Roman",
     HEBREW: "Courier",
 }
-# The font HEBREW calls its letters a, b, c … alef, bet, gimel …: shapes do not matter here.
+# The font HEBREW calls its letters a, b, c … alef, bet, gimel …, and A to L the points of vowels:
+# shapes do not matter here.
 _TO_HEBREW = b"""/CIDInit /ProcSet findresource begin begincmap
 1 begincodespacerange <00> <FF> endcodespacerange
-2 beginbfrange <20> <40> <0020> <61> <7A> <05D0> endbfrange endcmap end"""
+3 beginbfrange <20> <40> <0020> <41> <4C> <05B0> <61> <7A> <05D0> endbfrange endcmap end"""
 
 
 @dataclass(frozen=True, slots=True)
