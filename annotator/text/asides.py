@@ -113,11 +113,13 @@ def _namings(text: Sentences) -> Iterator[tuple[int, str]]:
         if is_time or _BEFORE_NUMBER.search(text.text, max(0, start - _REACH), start):
             for low, high in text.ranges[slice(*text.numbers(start, end))]:
                 if _own_number(text, low, high) != found.group().lower():
-                    said = f"{text.text[max(low, start - _CONTEXT) : start]}#"
-                    said += text.text[end : min(high, end + _CONTEXT)]
-                    named.setdefault(found.group().lower(), []).append(said)
-    for number, (start, end) in enumerate(text.ranges if named else ()):
-        for said in named.get(_own_number(text, start, end), ()):
+                    before = text.text[max(low, start - _CONTEXT) : start]
+                    after = text.text[end : min(high, end + _CONTEXT)]
+                    named.setdefault(found.group().lower(), []).append(f"{before}#{after}")
+    joined = {number: "\n".join(said) for number, said in named.items()}
+    for number, (start, end) in enumerate(text.ranges if joined else ()):
+        said = joined.get(_own_number(text, start, end))
+        if said:
             yield number, said
 
 
