@@ -339,6 +339,23 @@ def test_a_header_that_is_not_ours_is_refused(
     assert_refused(with_header(stranger(sample_path), offset, value), error)
 
 
+@pytest.mark.parametrize(
+    ("version", "is_older"), [(1, True), (2, True), (3, False), (4, False), (1 << 24, False)]
+)
+def test_a_head_tells_whether_a_file_is_of_an_earlier_version(
+    sample_path: Path, version: int, is_older: bool
+) -> None:
+    path = with_header(stranger(sample_path), 60, version.to_bytes(4, "big"))
+    assert gate.is_older(path) is is_older
+
+
+def test_what_is_no_project_is_of_no_earlier_version(sample_path: Path, tmp_path: Path) -> None:
+    path = with_header(stranger(sample_path), 60, bytes(4))
+    assert not gate.is_older(with_header(path, 0, b"SQLite format 2"))
+    assert not gate.is_older(tmp_path)
+    assert not gate.is_older(tmp_path / "none.annotator")
+
+
 @pytest.mark.parametrize("pragma", ["journal_mode=WAL", "encoding='UTF-16'", "auto_vacuum=1"])
 def test_a_file_rewritten_in_another_form_is_refused(sample_path: Path, pragma: str) -> None:
     path = sample_path.with_name("other.annotator")

@@ -120,6 +120,10 @@ LEAK = "The wall of the harbour leaks"
         ),
         ("The board, and this is the port, is sure that it leaks.", "leaks", "port", "town", False),
         ("They said, who knows the port, that the wall leaks.", "leaks", "port", "town", False),
+        # An adjective that only describes comes and goes behind an article, also the first word.
+        ("The mayor saw that the wall leaks.", "leaks", "The mayor", "The young mayor", True),
+        ("At noon the mayor saw that it leaks.", "leaks", "the mayor", "the young mayor", True),
+        ("Mayors saw that the wall leaks.", "leaks", "Mayors", "Young mayors", False),
         # Behind the words: where it is, in which only adjectives come and go.
         (f"{LEAK}, in a hall by the lake.", LEAK, "a hall", "a large hall", True),
         (f"{LEAK}, in a large hall by the lake.", LEAK, "large ", "", True),
