@@ -104,8 +104,9 @@ def test_what_comes_to_hang_on_the_one_that_went_follows_later(pair: tuple[Path,
 
 
 @pytest.mark.parametrize("is_turned", [False, True])
+@pytest.mark.parametrize("chosen", ["B", "D"])
 def test_what_both_say_of_it_differently_is_a_conflict_and_settled_for_good(
-    tmp_path: Path, is_turned: bool
+    tmp_path: Path, chosen: str, is_turned: bool
 ) -> None:
     ann, ben = copies_of_example(
         tmp_path,
@@ -118,9 +119,9 @@ def test_what_both_say_of_it_differently_is_a_conflict_and_settled_for_good(
     assert (conflict.what, conflict.id, conflict.fields) == ("sources", "r1", ("reliability",))
     views = {side["reliability"]: side for side in (conflict.ours, conflict.theirs)}
     assert list(views) == (["D", "B"] if is_turned else ["B", "D"])
-    choice = Choice.OURS if is_turned else Choice.THEIRS
+    choice = Choice.OURS if chosen == next(iter(views)) else Choice.THEIRS
     _, outcome = merged(ours, analyst, theirs, choice=Choices(choice, unites_all=True))
-    assert outcome["r1"]["reliability"] == "D"
+    assert outcome["r1"]["reliability"] == chosen
     assert outcome["r1"]["note"] == "Ann's"
     for path, who, other in ((theirs, ANN if is_turned else BEN, ours), (ours, analyst, theirs)):
         later, state = merged(path, who, other)
