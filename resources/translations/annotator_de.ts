@@ -1222,7 +1222,7 @@ Eines mit {0} importieren oder hier ablegen.</translation>
     </message>
     <message>
         <source>With analysts’ &amp;names</source>
-        <translation>Mit &amp;Namen der Bearbeiter</translation>
+        <translation>Mit &amp;Namen der Analystinnen</translation>
     </message>
 </context>
 <context>
@@ -4639,8 +4639,8 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Eine Notiz zur Behauptung schreiben</translation>
     </message>
     <message>
-        <source>Write annotated JSON</source>
-        <translation>Annotiertes JSON schreiben</translation>
+        <source>Write annotated JSON, a report, tables or references</source>
+        <translation>Annotiertes JSON, einen Bericht, Tabellen oder Literaturangaben schreiben</translation>
     </message>
     <message>
         <source>Write one compact file to pass on; the project itself is always saved</source>

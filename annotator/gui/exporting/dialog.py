@@ -128,7 +128,7 @@ class ExportDialog(QDialog):
         self.language.currentIndexChanged.connect(self._on_choice)
         for box in self.documents.values():
             box.toggled.connect(self._on_choice)
-        self._save.setFocus()
+        self.formats.setFocus()  # the arrows choose, and Enter exports
 
     def _cut(self, title: str) -> str:
         room = _SIDE_WIDTH - _ROOM_FOR_BOX

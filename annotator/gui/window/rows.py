@@ -90,7 +90,7 @@ PROJECT_ROWS: tuple[Action[ProjectActions], ...] = (
     ),
     Action(
         "&Export…",
-        "Write annotated JSON",
+        "Write annotated JSON, a report, tables or references",
         ("Ctrl+E",),
         run=ProjectActions.export,
         group=Group.IMPORTS,

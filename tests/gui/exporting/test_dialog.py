@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -244,3 +244,12 @@ def test_an_export_ends_with_the_way_to_its_folder(
     assert offer.title == "Show in folder"
     offer.run()
     assert shown == [str(tmp_path)]
+
+
+def test_the_arrows_choose_a_format_as_soon_as_the_dialog_is_there(
+    dialog: ExportDialog, robot: Robot
+) -> None:
+    dialog.show()
+    robot.wait_for(dialog.formats.hasFocus)
+    robot.key(Qt.Key.Key_Down)
+    assert dialog.exporter.name == "ini"
