@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.analysis.query import Query
 from annotator.gui.actions.action import Menu
 from annotator.gui.actions.by_position import KeysByPosition
 from annotator.gui.actions.making import Actions, bound
@@ -421,13 +420,6 @@ class MainWindow(QMainWindow):
         self.import_actions.revision_requested.connect(self.revision_actions.revise_by_original)
         self.sources.import_requested.connect(self.import_actions.import_source)
         self.sources.document_requested.connect(session.show_document)
-        self.sources.claims_requested.connect(
-            lambda source: self.view_actions.claims_like(Query(sources=frozenset({source})))
-        )
-        for tags in (self.tabs, self.claims.card.links):
-            tags.tag_requested.connect(
-                lambda tag: self.view_actions.claims_like(Query(tags=frozenset({tag})))
-            )
         self.desk.size_wanted.connect(self.view_actions.change_text_size)
         self.view_actions.theme_changed.connect(self.apply_theme)
         self.view_actions.language_changed.connect(self.language_changed)

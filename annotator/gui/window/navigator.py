@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QApplication
 
+from annotator.analysis.query import Hit, Query
 from annotator.gui.session.session import Session
 from annotator.gui.window.panes import Panes
 from annotator.gui.window.view_actions import ViewActions
-from annotator.model import ClaimId, DocumentId, SourceId
-
-if TYPE_CHECKING:
-    from annotator.analysis.query import Hit
+from annotator.model import ClaimId, DocumentId, SourceId, TagId
 
 
 class Navigator:
@@ -34,6 +30,17 @@ class Navigator:
         panes.claim_entered.connect(self.enter_claim)
         tabs.hit_chosen.connect(self.show_hit)
         tabs.hit_entered.connect(self.enter_hit)
+        tabs.sources.claims_requested.connect(self.show_claims_of)
+        tabs.tag_requested.connect(self.show_claims_with)
+        card.links.tag_requested.connect(self.show_claims_with)
+
+    def show_claims_of(self, source_id: SourceId) -> None:
+        """Show all claims of a source."""
+        self._actions.claims_like(Query(sources=frozenset({source_id})))
+
+    def show_claims_with(self, tag_id: TagId) -> None:
+        """Show all claims with a tag."""
+        self._actions.claims_like(Query(tags=frozenset({tag_id})))
 
     def show_claim(self, claim_id: ClaimId) -> None:
         """Show a claim in its document; the keyboard focus stays where it is."""
