@@ -170,6 +170,7 @@ def nothing_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     widgets = _top_level_widgets()
     started = _watch_starts(monkeypatch)
     yield
+    monkeypatch.undo()  # nothing can be imported from within a folder that is gone already
     _wait_until(lambda: not _new_threads(threads))
     left: list[object] = list(_new_threads(threads))
     if "PySide6.QtCore" in sys.modules:

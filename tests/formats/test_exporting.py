@@ -184,10 +184,11 @@ def test_a_device_is_written_as_bytes_where_it_cannot_be_told_to_wait(
         flags.append(flag)
         return opened(path, os.O_WRONLY)
 
-    monkeypatch.setattr(atomic, "sys", SimpleNamespace(platform="win32"))
-    monkeypatch.setattr(os, "O_BINARY", 0x8000, raising=False)
-    monkeypatch.delattr(os, "set_blocking")
-    monkeypatch.delattr(os, "O_NONBLOCK")
-    monkeypatch.setattr(os, "open", noted)
-    write_file(exporter("json"), project.read, Path("/dev/null"))
+    with monkeypatch.context() as patch:  # Python itself needs these to clear up after the test
+        patch.setattr(atomic, "sys", SimpleNamespace(platform="win32"))
+        patch.setattr(os, "O_BINARY", 0x8000, raising=False)
+        patch.delattr(os, "set_blocking")
+        patch.delattr(os, "O_NONBLOCK")
+        patch.setattr(os, "open", noted)
+        write_file(exporter("json"), project.read, Path("/dev/null"))
     assert flags == [os.O_WRONLY | 0x8000]
