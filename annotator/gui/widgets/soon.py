@@ -6,6 +6,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
+_LAYOUT_REQUEST = QEvent.Type.LayoutRequest.value
+_UPDATE_LATER = QEvent.Type.UpdateLater.value
+_MOST_LAYOUTS = 8
+"""Widgets within one another that are laid out anew before a paint, from the inmost one."""
+
+
+def lay_out_now() -> None:
+    """Lay out what waits for it, so that the next paint shows it."""
+    for _ in range(_MOST_LAYOUTS):  # each may ask for that of what it lies in
+        QCoreApplication.sendPostedEvents(None, _LAYOUT_REQUEST)
+    QCoreApplication.sendPostedEvents(None, _UPDATE_LATER)
+
 
 class Soon(QObject):
     """Does something once what goes on now is done, and before anything is painted.

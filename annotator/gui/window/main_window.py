@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QByteArray,
-    QCoreApplication,
     QEvent,
     QPoint,
     QSettings,
@@ -67,6 +66,7 @@ from annotator.gui.widgets.layouts import column_of
 from annotator.gui.widgets.panels import LateTab
 from annotator.gui.widgets.pick_box import PickBox
 from annotator.gui.widgets.placing import SteadyPlace, resize_within
+from annotator.gui.widgets.soon import lay_out_now
 from annotator.gui.window.drag_linking import Linking
 from annotator.gui.window.menus import RecentMenu, show_claim_menu, show_text_menu, text_context
 from annotator.gui.window.message_bar import MessageBar
@@ -98,10 +98,6 @@ if TYPE_CHECKING:
 
 _PALETTE_OFFSET = QPoint(24, 24)
 _GEOMETRY = "window/geometry"
-_LAYOUT_REQUEST = QEvent.Type.LayoutRequest.value
-_UPDATE_LATER = QEvent.Type.UpdateLater.value
-_MOST_LAYOUTS = 8
-"""Widgets within one another that are laid out anew before a paint, from the inmost one."""
 
 
 class MainWindow(QMainWindow):
@@ -252,9 +248,7 @@ class MainWindow(QMainWindow):
         What is laid out and shown while a paint waits, Qt would paint at once and then again.
         """
         if event.type() == QEvent.Type.UpdateRequest:
-            for _ in range(_MOST_LAYOUTS):  # each may ask for that of what it lies in
-                QCoreApplication.sendPostedEvents(None, _LAYOUT_REQUEST)
-            QCoreApplication.sendPostedEvents(None, _UPDATE_LATER)
+            lay_out_now()
         is_asked = event.type() == QEvent.Type.ShortcutOverride
         if is_asked and isinstance(event, QKeyEvent) and self._by_position.wants(event):
             event.accept()
