@@ -307,7 +307,8 @@ class AllClaimsModel(ListModel):
             self._take_in(table)
 
     def _fold(self) -> None:
-        if (table := self._table) is not None and self._is_wanted:
+        is_read = self._is_wanted and not self._reading.isActive()  # which folds as it goes
+        if (table := self._table) is not None and is_read:
             self._session.attempt(table.prepare)
 
     def _take_in(self, table: ClaimTable) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from annotator.analysis.claim_orders import ClaimOrder
+from annotator.analysis.claim_table import ClaimTable
 from annotator.analysis.query import Query
 from annotator.commands import AddClaim, AddTag, DeleteDocument
 from annotator.gui.all_claims.model import COLUMNS
@@ -263,6 +264,28 @@ def test_letters_wait_for_the_words_of_many_claims(
     model.set_filter(Query(text="officials"))
     assert model.count() == 2, "what was read is shown until the words are at hand"
     robot.wait_for(lambda: model.count() == 1)
+
+
+def test_the_words_of_all_claims_are_not_folded_at_once_while_claims_are_read(
+    robot: Robot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    robot.select("officials did not deny the letter")
+    robot.type("f")
+    robot.caret_to("shameful")
+    robot.type("o")
+    was_reading: list[bool] = []
+
+    def noted(_: ClaimTable) -> None:
+        was_reading.append(panel(robot).model.is_reading)
+
+    monkeypatch.setattr("annotator.gui.all_claims.model._FOLD_MILLISECONDS", 0)
+    monkeypatch.setattr("annotator.gui.all_claims.model._SECONDS_AT_ONCE", 0)
+    monkeypatch.setattr("annotator.analysis.project_index._CLAIMS_AT_ONCE", 1)
+    monkeypatch.setattr(ClaimTable, "prepare", noted)
+    robot.window.panes.show_all_claims(True)
+    assert panel(robot).model.is_reading
+    robot.wait_for(lambda: bool(was_reading))
+    assert not any(was_reading)
 
 
 def test_documents_of_one_title_are_told_apart_wherever_one_is_asked_for(robot: Robot) -> None:
