@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Iterator, Sequence, Set
+from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -203,11 +204,16 @@ class ClaimPainter:
             [(start, end) for start, end, _ in spans.overlapping(sentences[0][0], sentences[-1][1])]
             for spans in (document.claims, document.marks)
         )
+        feet = {one.top: one.top + one.height + 3 for one in lines.lines}
+        feet |= {  # small letters stand as far from one another as large ones
+            one.top: below.top
+            for one, below in pairwise(lines.lines)
+            if one.block_utf16 == below.block_utf16
+        }
         bars: dict[SentenceState, list[QLineF]] = {state: [] for state in SentenceState}
         for sentence, state in zip(sentences, coverage(sentences, *touched).states, strict=True):
             bars[state] += [
-                QLineF(x, shown.top, x, shown.top + shown.height + 3)
-                for shown in lines.of(*sentence)
+                QLineF(x, shown.top, x, feet[shown.top]) for shown in lines.of(*sentence)
             ]
         for state, colour, width, style in (
             (SentenceState.CLAIMED, self._colours.accent, 3.0, Qt.PenStyle.SolidLine),

@@ -23,10 +23,11 @@ from annotator.gui.document.minimap import Minimap
 from annotator.gui.document.view import DocumentView
 from annotator.gui.look.strokes import Stretch, draw_stroke
 from annotator.gui.look.theme import LIGHT
-from annotator.model import Analyst, AnalystId, Claim, ClaimKind, Document
+from annotator.model import Analyst, AnalystId, Claim, ClaimKind, Document, RegionKind
 from annotator.project import Project
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.text.graphemes import is_boundary
+from annotator.text.regions import ProposedRegion
 
 ANN = Analyst(id=AnalystId("ann"), name="Ann")
 PIECES = (
@@ -341,6 +342,27 @@ def test_what_was_shown_before_is_freed_by_qt_and_not_by_the_collector(
     assert freed == [], "Qt may be in the midst of its children"
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert freed == ["First."]
+
+
+def test_the_bar_of_a_claimed_caption_has_no_gaps_between_lines(
+    project: Project, view: DocumentView
+) -> None:
+    text = "The wall of the dam, with both of its sluices open, as it stood in September. " * 3
+    caption = ProposedRegion(kind=RegionKind.CAPTION, start=0, end=len(text))
+    command = AddDocument(text=text, title="A caption", regions=(caption,))
+    project.do(command)
+    view.show_document(OpenDocument(project.read, command.document_id))
+    _claim(project, view, (0, len(text)), ClaimKind.FACT)
+    QApplication.processEvents()
+    lines = view.on_screen.lines()
+    assert lines is not None
+    assert len(lines.lines) > 2
+    picture = view.viewport().grab().toImage()
+    x = int(view.gutter.bar_x)
+    first, last = lines.lines[0], lines.lines[-1]
+    rows = range(int(first.top) + 1, int(last.top + last.height))
+    lightest = max(picture.pixelColor(x, y).lightness() for y in rows)
+    assert lightest < QColor(LIGHT.accent).lightness() + 20, "where lines meet it is drawn smoothly"
 
 
 def test_the_overview_of_a_short_text_has_no_gaps_within_a_claim(
