@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPaintEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.commands import AddClaim
@@ -111,25 +111,20 @@ class _Paints(QObject):
         return False
 
 
-def _is_at_rest(watched: list[_Paints]) -> bool:
-    """Return whether nothing is drawn for a while; what was drawn until then does not count."""
-    QTest.qWait(50)
-    was_drawn = any(each.count for each in watched)
-    for each in watched:
-        each.count = 0
-    return not was_drawn
+def _is_drawn_alone(view: QWidget, behind: list[QWidget]) -> bool:
+    """Return whether a view is drawn and nothing else is, be it for a reason of its own."""
+    QApplication.processEvents()
+    own, *others = [_Paints(each) for each in (view, *behind)]
+    view.update()
+    QApplication.processEvents()
+    return (own.count, *(each.count for each in others)) == (1, *(0 for _ in others))
 
 
 def test_nothing_that_text_and_rows_lie_in_is_drawn_with_them(robot: Robot) -> None:
     window = robot.window
-    behind = [_Paints(each) for each in (window, window.desk, window.tabs, window.claims)]
-    robot.wait_for(lambda: _is_at_rest(behind))
+    behind: list[QWidget] = [window, window.desk, window.tabs, window.claims]
     for view in (robot.view.viewport(), window.claims.table.viewport()):
-        own = _Paints(view)
-        view.update()
-        QApplication.processEvents()
-        assert own.count == 1
-    assert [each.count for each in behind] == [0, 0, 0, 0]
+        robot.wait_for(partial(_is_drawn_alone, view, behind), seconds=5)
 
 
 def test_what_lies_deep_is_laid_out_before_it_is_painted(robot: Robot) -> None:
