@@ -46,21 +46,27 @@ class Block:
     new: Range
 
 
-class Words:
-    """The words and signs of a text, by number and by place. White space does not count."""
+class Stretches:
+    """Stretches of a text in its order, by number and by place; none lies over another."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.ranges = [match.span() for match in WORD.finditer(text)]
-        self.words = [text[start:end] for start, end in self.ranges]
-        self._starts = [start for start, _ in self.ranges]
+    def __init__(self, text: str, ranges: Sequence[Range]) -> None:
+        self.text, self.ranges = text, ranges
+        self._starts = [start for start, _ in ranges]
 
     def numbers(self, start: int, end: int) -> Range:
-        """Return the first and behind the last number of the words that a range touches."""
+        """Return the first and behind the last number of the stretches that a range touches."""
         first = bisect_right(self._starts, start) - 1
         if first < 0 or self.ranges[first][1] <= start:
             first += 1
         return first, max(first, bisect_left(self._starts, end))
+
+
+class Words(Stretches):
+    """The words and signs of a text. White space does not count."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, [match.span() for match in WORD.finditer(text)])
+        self.words = [text[start:end] for start, end in self.ranges]
 
     def extent(self, first: int, end: int) -> Range:
         """Return the code points from the first to the last of some words.

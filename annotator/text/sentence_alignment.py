@@ -9,13 +9,13 @@ two pairs has it so (J. W. Hunt, M. D. McIlroy, *An Algorithm for Differential F
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from annotator.text.comparison import WORD, Range, longest_rise
+from annotator.text.comparison import WORD, Range, Stretches, longest_rise
 from annotator.text.sentences import sentences
 
 _LARGEST_GAP = 250_000
@@ -28,22 +28,13 @@ _SAME = str.maketrans("“”„‟«»‘’‚‛–—‐‑−", '""""""' + 
 """Signs that are one sign in different letterforms, and signs that nobody sees."""
 
 
-class Sentences:
+class Sentences(Stretches):
     """The sentences of a text, with what is compared of each."""
 
     def __init__(self, text: str, language: str = "") -> None:
-        self.text = text
-        self.ranges = sentences(text, (), language)
+        super().__init__(text, sentences(text, (), language))
         self.keys = [" ".join(text[a:b].translate(_SAME).split()) for a, b in self.ranges]
-        self._starts = [start for start, _ in self.ranges]
         self.words = lru_cache(maxsize=4_000)(self._words)
-
-    def numbers(self, start: int, end: int) -> Range:
-        """Return the first and behind the last number of the sentences that a range touches."""
-        first = bisect_right(self._starts, start) - 1
-        if first < 0 or self.ranges[first][1] <= start:
-            first += 1
-        return first, max(first, bisect_left(self._starts, end))
 
     def starting_at(self, offset: int) -> int | None:
         """Return the number of the sentence that begins at an offset, None where none does."""
