@@ -167,6 +167,7 @@ class ExportDialog(QDialog):
             inside.addWidget(box)
         inside.addStretch(1)
         self._choices = QScrollArea(widgetResizable=True)
+        self._choices.setObjectName("choices")
         self._choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._choices.setAccessibleName(self.tr("Documents"))
         self._choices.setWidget(listed)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtGui import QColor, QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.commands import AddMark
 from annotator.errors import ExportError
@@ -253,3 +253,12 @@ def test_the_arrows_choose_a_format_as_soon_as_the_dialog_is_there(
     robot.wait_for(dialog.formats.hasFocus)
     robot.key(Qt.Key.Key_Down)
     assert dialog.exporter.name == "ini"
+
+
+def test_all_that_scrolls_has_an_edge(robot: Robot, dialog: ExportDialog) -> None:
+    edges = {QColor(LIGHT.edge).rgb(), QColor(LIGHT.accent).rgb()}
+    picture = dialog.grab().toImage()
+    boxes: list[QWidget] = [dialog.formats, dialog.view, dialog.losses, dialog._choices]
+    for box in boxes:
+        corner = box.mapTo(dialog, QPoint(0, box.height() // 2))
+        assert picture.pixel(corner) in edges
