@@ -69,10 +69,10 @@ GERMAN: Mapping[str, str] = {
     "{0} {1}": "{0} {1}",
     "not graded": "nicht bewertet",
     "{0} of the attributed claims passes through more than one source.": (
-        "{0} der zugeschriebenen Behauptungen geht durch mehr als eine Quelle."
+        "{0} der zugeschriebenen Behauptungen geht über mehr als eine Quelle."
     ),
     "{0} of the attributed claims pass through more than one source.": (
-        "{0} der zugeschriebenen Behauptungen gehen durch mehr als eine Quelle."
+        "{0} der zugeschriebenen Behauptungen gehen über mehr als eine Quelle."
     ),
     "{0} ends with somebody who is not named.": "{0} endet bei jemandem, der nicht genannt ist.",
     "{0} end with somebody who is not named.": "{0} enden bei jemandem, der nicht genannt ist.",
