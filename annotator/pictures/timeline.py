@@ -33,7 +33,12 @@ from annotator.reader.chains import OBTAINABLE
 from annotator.reports.contents import Contents
 
 SIDE = 300.0
-HEAD = 92.0
+_HEAD = 92.0
+"""Room for days; times from one day to another take more."""
+_FOOT = 12.0
+"""Below the heads."""
+_REACH = 6.0
+"""How far a letter of a head, which is turned, reaches up and to the right."""
 _NEAREST = 64.0
 """Between two days that follow each other: room for a column of dots."""
 _FURTHER = 16.0
@@ -84,18 +89,20 @@ def draw_timeline(contents: Contents, moments: Sequence[Moment] = ()) -> Picture
         for lane in undated:
             lanes_drawn.append(lane)
             y = _draw_lane(contents, lane, places, y, (body, side, spots))
+    heads = list(_heads(sections, places))
+    head = max((_FOOT + _REACH * len(day) for day, _ in heads), default=0.0)
+    head = max(head, _HEAD) if heads else 0.0
     width = max(places.values(), default=0.0) + _MARGIN + _ACROSS * _DOT
+    width = max(width, 320.0, *(x + _REACH * len(day) for day, x in heads))
     lines: list[Shape] = [Line(x, 0, x, bottom) for x in places.values()]
     kinds = [contents.claims[c].kind for lane in lanes_drawn for c in lane.claims]
     return Picture(
-        width=max(width, 320.0),
+        width=width,
         height=y + ROW / 2,
         body=lines + body,
         spots=spots,
-        head_height=HEAD if days else 0.0,
-        head=[
-            Label(x, HEAD - 12, day, Ink.DIM, is_turned=True) for day, x in _heads(sections, places)
-        ],
+        head_height=head,
+        head=[Label(x, head - _FOOT, day, Ink.DIM, is_turned=True) for day, x in heads],
         side_width=SIDE,
         side=side,
         legend=kind_legend(kinds),

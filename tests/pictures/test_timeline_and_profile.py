@@ -65,6 +65,16 @@ def test_times_of_claims_have_lanes_of_their_own(gold: Reader) -> None:
     assert any(spot.claims == (ClaimId("r1"),) for spot in picture.spots)
 
 
+def test_the_heads_of_long_times_are_not_cut(gold: Reader) -> None:
+    value = "2099-05-30/2099-06-02"
+    moment = Moment(id=MomentId("m"), claim=ClaimId("r1"), kind=MomentKind.HAPPENS, value=value)
+    picture = draw_timeline(read_contents(gold), [moment])
+    (head,) = (s for s in picture.head if isinstance(s, Label) and s.text == value)
+    slope = 7.5 * len(value) / 2**0.5  # a digit takes some seven pixels
+    assert slope < head.y
+    assert head.x + slope < picture.width
+
+
 def test_a_date_that_is_none_breaks_nothing(gold: Reader) -> None:
     moment = Moment(id=MomentId("m"), claim=ClaimId("r1"), kind=MomentKind.SAID, value="2014-99-99")
     assert draw_timeline(read_contents(gold), [moment]).spots
