@@ -88,7 +88,7 @@ def scenes(window: MainWindow, folder: Path) -> Iterator[Scene]:
     yield from _of_the_pages(window)
     yield from _of_the_panes(window)
     yield from _of_menus(window)
-    yield from _of_pictures(window)
+    yield from _of_pictures(window, "picture")
     yield from _of_dialogs(window, folder)
     yield from _of_two_analysts(window)
     yield from _of_the_past(window)
@@ -344,7 +344,7 @@ def _of_dialogs(window: MainWindow, folder: Path) -> Iterator[Scene]:
         yield f"dialog-{name.removeprefix('show_')}", _of_dialog(window, name)
 
 
-def _of_pictures(window: MainWindow) -> Iterator[Scene]:
+def _of_pictures(window: MainWindow, scene: str) -> Iterator[Scene]:
     for name in ("show_matrix", "show_graph", "show_timeline", "show_profile"):
         act(window, name)
         pictures = window.picture_actions.pictures
@@ -357,7 +357,7 @@ def _of_pictures(window: MainWindow) -> Iterator[Scene]:
             QTest.qWait(MILLISECONDS_TO_DRAW)
         pictures.view.choose(0)
         settle()
-        yield f"picture-{name.removeprefix('show_')}", pictures.grab()
+        yield f"{scene}-{name.removeprefix('show_')}", pictures.grab()
         pictures.close()
 
 
@@ -416,6 +416,7 @@ def _of_findings(window: MainWindow) -> Iterator[Scene]:
     findings.tree.setCurrentItem(findings.tree.topLevelItem(0).child(0))
     yield "findings", whole(window)
     act(window, "show_claims")
+    yield from _of_pictures(window, "echo")
 
 
 def _wait_for_work(window: MainWindow) -> None:
