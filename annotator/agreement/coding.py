@@ -63,6 +63,8 @@ class Codings:
     furniture: tuple[Range, ...]
     unsigned: int
     """Claims of which nobody knows whose they are."""
+    unsigned_marks: int
+    """Marks of which nobody does, which then count for nobody."""
     decisions: tuple[Decision, ...]
     """What adjudicators decided; their own claims are nobody's coding."""
 
@@ -70,8 +72,8 @@ class Codings:
 def codings(reader: Reader, document_id: DocumentId, analysts: Sequence[AnalystId] = ()) -> Codings:
     """Return what analysts did in a document: those named, else all who claimed anything there.
 
-    Two who were declared one person are one. Raises RecordNotFoundError. A mark whose maker the
-    history does not know counts for everybody.
+    Two who were declared one person are one. Raises RecordNotFoundError. A mark has no analyst of
+    its own: the history knows who made it, where it came with one.
     """
     document = reader.need(Document, document_id)
     decisions = tuple(d for d in reader.all(Decision) if d.document == document_id)
@@ -100,7 +102,7 @@ def codings(reader: Reader, document_id: DocumentId, analysts: Sequence[AnalystI
             Coding(
                 analyst=known.get(analyst) or Analyst(id=analyst, name=analyst),
                 claims=tuple(claims),
-                marks=tuple(r for by, ranges in marks if by in (None, analyst) for r in ranges),
+                marks=tuple(r for by, ranges in marks if by == analyst for r in ranges),
             )
             for analyst, claims in own.items()
             if claims or analysts
@@ -108,6 +110,7 @@ def codings(reader: Reader, document_id: DocumentId, analysts: Sequence[AnalystI
         sentences=tuple(document_sentences(reader, document)),
         furniture=tuple((r.start, r.end) for r in regions if r.kind is RegionKind.FURNITURE),
         unsigned=unsigned,
+        unsigned_marks=sum(by is None for by, _ in marks),
         decisions=decisions,
     )
 

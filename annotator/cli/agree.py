@@ -94,6 +94,7 @@ def _members(found: Codings, numbers: list[Figure], matches: list[Paired]) -> Js
         "document": found.document.id,
         "analysts": [{**person, "claims": len(person["claims"])} for person in people],
         "unsigned": found.unsigned,
+        "unsigned_marks": found.unsigned_marks,
         "figures": [
             {
                 "code": figure.code,
@@ -137,8 +138,9 @@ def _members(found: Codings, numbers: list[Figure], matches: list[Paired]) -> Js
 def _tell(found: Codings, numbers: list[Figure]) -> None:
     for person in found.people:
         say(f"{one_line(person.analyst.name)}: {counted(len(person.claims), 'claim')}")
-    if found.unsigned:
-        say(f"Left out: {counted(found.unsigned, 'claim')} of which nobody knows who made them")
+    for number, noun in ((found.unsigned, "claim"), (found.unsigned_marks, "mark")):
+        if number:
+            say(f"Left out: {counted(number, noun)} of which nobody knows who made them")
     say()
     for figure in numbers:
         value = "–" if figure.value is None else f"{figure.value:.3f}"

@@ -120,6 +120,21 @@ def test_marks_that_a_merge_brought_are_of_who_made_them_there(ann: Project, pat
     }
 
 
+def test_marks_that_came_without_a_history_count_for_nobody(ann: Project, path: Path) -> None:
+    claim(ann, "The dam is old.", ClaimKind.FACT)
+    other, bare = path.with_name("copy.annotator"), path.with_name("bare.annotator")
+    ann.save_copy(other)
+    with Project.open(other, BEN) as copy:
+        claim(copy, "The mayor said so.", ClaimKind.FACT)
+        copy.do(AddMark(document_id=PAGE.document_id, ranges=((63, 75),), reason=MarkReason.PHATIC))
+        copy.save_copy(bare, with_history=False)
+    with opened(bare, ANN) as theirs:
+        ann.do(plan_merge(side_of(ann.read, "ours"), [theirs]).command)
+    found = codings(ann.read, PAGE.document_id)
+    assert {c.analyst.name: c.marks for c in found.people} == {"Ann": (), "Ben": ()}
+    assert found.unsigned_marks == 1
+
+
 def test_whoever_is_asked_for_is_there_though_she_did_nothing(ann: Project) -> None:
     claim(ann, "The dam is old.", ClaimKind.FACT)
     found = codings(ann.read, PAGE.document_id, [AnalystId("nobody"), ANN.id])

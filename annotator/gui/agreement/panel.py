@@ -39,7 +39,7 @@ from annotator.gui.widgets.elided_button import ElidedLabel
 from annotator.gui.widgets.layouts import column_of, flow_of, row_of
 from annotator.gui.widgets.panels import EmptyStateView, Foremost
 from annotator.gui.widgets.record_table import marked
-from annotator.model import Claim, ClaimId, Decision, DocumentId, Edit
+from annotator.model import Claim, ClaimId, Decision, DocumentId, Edit, Mark
 from annotator.project import Command
 from annotator.reader import ClaimRow
 from annotator.text.quoting import shortened
@@ -301,9 +301,12 @@ class AgreementPanel(QFrame):
         document = self._session.document
         title = document.document.title if document else ""
         told = self.tr("Agreement on “{0}”").format(title) if title else ""
-        if self._found is not None and (unsigned := self._found.codings.unsigned):
+        found = self._found.codings if self._found is not None else None
+        unsigned = ((Claim, found.unsigned), (Mark, found.unsigned_marks)) if found else ()
+        if any(number for _, number in unsigned):
+            counts = [format_count(cls.__name__, number) for cls, number in unsigned if number]
             told = self.tr("{0}; left out, as nobody knows who made them: {1}").format(
-                told, format_count(Claim.__name__, unsigned)
+                told, ", ".join(counts)
             )
         self._about.setText(told)
         set_tip(self._about, told)
