@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple, TypeAlias
 
+from annotator.text.direction import contained
 from annotator.text.quoting import shortened
 
 
@@ -68,9 +69,10 @@ def name(text: str) -> Rich:
 def fitting(text: str, longest: int = LONGEST_WORDS) -> str:
     """Return a text that XML and HTML can hold, on one line and of at most so many characters.
 
-    What they cannot hold becomes U+FFFD, one for one.
+    What they cannot hold becomes U+FFFD, and no sign in it turns what is said around it.
     """
-    return shortened(_UNFIT.sub("\ufffd", " ".join(text[: 4 * longest].split())), longest)
+    fit = _UNFIT.sub("\ufffd", " ".join(text[: 4 * longest].split()))
+    return contained(shortened(fit, longest))
 
 
 def joined(parts: Iterable[Rich], between: str = ", ", last: str = "") -> Rich:

@@ -38,6 +38,8 @@ _LONGEST_WHOLE = 2_500
 _COMMENTS_PART = "word/comments.xml"
 _DATE = re.compile(r"(?<![\w-])\d{4}-\d\d(?:-\d\d)?(?![\w-])")
 _NO_BREAK = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
+_READ_ON = "<w:r><w:t>\u200e</w:t></w:r>"
+"""Behind words from right to left: what is said between two of them goes from left to right."""
 _OLDEST = (1980, 1, 1, 0, 0, 0)
 """The date of every file in the package: a ZIP knows none before."""
 
@@ -158,11 +160,15 @@ class Body:
         properties = f'<w:pStyle w:val="{style_id(line.style)}"/>'
         if is_on_new_page:
             properties += "<w:pageBreakBefore/>"
-        if all(reads_right_to_left(p.text) for p in line.text if p.look is not Look.OURS) and any(
-            p.look is Look.WORDS for p in line.text
-        ):
-            properties += "<w:bidi/>"
-        content = "".join(map(run, line.text))
+        said = [p for p in line.text if p.look is not Look.OURS or any(map(str.isalpha, p.text))]
+        is_bidi = all(reads_right_to_left(piece.text) for piece in said) and any(
+            piece.look is Look.WORDS for piece in said
+        )
+        properties += "<w:bidi/>" if is_bidi else ""
+        content = "".join(
+            run(piece) + (_READ_ON if _runs_left(piece) and not is_bidi else "")
+            for piece in line.text
+        )
         return f"<w:p><w:pPr>{properties}</w:pPr>{self.bookmarked(content, anchor)}</w:p>"
 
     def bookmarked(self, content: str, anchor: str) -> str:
@@ -220,13 +226,17 @@ def run(piece: Piece) -> str:
     if piece.look is Look.STRONG:
         properties = "<w:b/>"
     if piece.look is Look.WORDS:
-        properties = "<w:noProof/>" + ("<w:rtl/>" if reads_right_to_left(piece.text) else "")
+        properties = "<w:noProof/>" + ("<w:rtl/>" if _runs_left(piece) else "")
     # What a text says stays as it is; a date that stands alone is one that a form holds.
     keeps_dates = piece.look is not Look.WORDS or _DATE.fullmatch(piece.text) is not None
     made = _run(piece.text, properties, keeps_dates=keeps_dates)
     if not piece.target:
         return made
     return f'<w:hyperlink w:anchor="{_bookmark(piece.target)}" w:history="1">{made}</w:hyperlink>'
+
+
+def _runs_left(piece: Piece) -> bool:
+    return piece.look is Look.WORDS and reads_right_to_left(piece.text)
 
 
 def text_xml(text: str) -> str:

@@ -12,6 +12,9 @@ _RUNS_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00
 _MAY_RUN_LEFT = re.compile(f"{_RUNS_LEFT.pattern}|[\u200f\U0001e800-\U0001efff]")
 """Whatever may be of the classes R and AL, also what shows no sign by itself."""
 _ISOLATE, _END = "\u2068", "\u2069"
+_ISOLATES = "\u2066\u2067\u2068"
+_OVERRIDES = "\u202a\u202b\u202c\u202d\u202e"
+_CONTROLS = re.compile(f"[{_OVERRIDES}{_ISOLATES}{_END}]")
 
 
 def reads_right_to_left(text: str) -> bool:
@@ -28,12 +31,30 @@ def reads_right_to_left(text: str) -> bool:
     return rights > lefts
 
 
+def contained(words: str) -> str:
+    """Return words whose own signs of direction turn nothing that stands behind them (UAX #9).
+
+    Embeddings and overrides go; each isolate has its end, and each end its isolate.
+    """
+    if words.isascii() or not _CONTROLS.search(words):
+        return words
+    kept: list[str] = []
+    depth = 0
+    for character in words:
+        if character in _OVERRIDES or (character == _END and not depth):
+            continue
+        depth += (character in _ISOLATES) - (character == _END)
+        kept.append(character)
+    return "".join(kept) + _END * depth
+
+
 def isolated(words: str) -> str:
     """Return words that keep their own direction wherever they stand, as between arrows.
 
     Where any of them runs from right to left they are put into Unicode's isolates (UAX #9), which
     are invisible; an ellipsis behind what is cut off then stands at the end of the words.
     """
+    words = contained(words)
     if words.isascii() or words[0] == _ISOLATE or not _RUNS_LEFT.search(words):
         return words
     return f"{_ISOLATE}{words}{_END}"

@@ -16,7 +16,7 @@ from docx.styles.style import ParagraphStyle
 
 from annotator.model import Document
 from annotator.reader import Reader
-from annotator.reports.blocks import Line, Row, Table
+from annotator.reports.blocks import Line, Row, Style, Table
 from annotator.reports.contents import read_contents
 from annotator.reports.language import ENGLISH, LANGUAGES, Language
 from annotator.reports.rich import Look, Piece, words
@@ -203,3 +203,11 @@ def test_a_row_that_may_be_longer_than_a_page_can_be_cut() -> None:
     rows = tuple(Row(((Line(words("x" * length)),),)) for length in (2_000, 4_000))
     body = "".join(Body().block(Table((), (100,), rows)))
     assert [("w:cantSplit" in row) for row in body.split("<w:tr>")[1:]] == [True, False]
+
+
+def test_words_from_right_to_left_turn_nothing_that_is_said_between_them() -> None:
+    names = Piece("ברק", Look.WORDS), Piece("أحمد", Look.WORDS)
+    line = Line((Piece("By "), names[0], Piece(" (7), "), names[1], Piece(" (6)")), Style.BODY)
+    made = Body().paragraph(line)
+    assert made.count("\u200e") == 2
+    assert "\u200e" not in Body().paragraph(Line(names[:1], Style.BODY))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from annotator.reports.rich import fitting
 from annotator.text.direction import (
+    contained,
     is_mixed,
     isolated,
     reads_right_to_left,
@@ -64,3 +66,22 @@ def test_what_is_cut_ends_at_its_own_end() -> None:
     assert shortened(isolated("קול העמק"), 5) == "\u2068קול …\u2069"
     assert shortened(isolated("קול"), 5) == "\u2068קול\u2069"
     assert shortened("Kol HaEmek", 5) == "Kol …"
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("\u202eamabO", "amabO"),
+        ("\u2069\u202eamabO", "amabO"),
+        ("Obama \u2067", "Obama \u2067\u2069"),
+        ("\u2068קול\u2069 said", "\u2068קול\u2069 said"),
+        ("\u200fקול\u200e", "\u200fקול\u200e"),
+    ],
+)
+def test_no_name_turns_what_stands_behind_it(words: str, kept: str) -> None:
+    assert contained(words) == kept
+    assert contained(isolated(words)) == isolated(words)
+
+
+def test_what_a_report_says_behind_a_name_is_not_turned() -> None:
+    assert fitting("\u202eamabO") == "amabO"
