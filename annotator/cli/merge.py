@@ -77,12 +77,13 @@ def run(arguments: argparse.Namespace) -> int:
         project = stack.enter_context(Project.open_as_it_is(arguments.project, analyst))
         ours = side_of(project.read, arguments.project.name)
         plan = plan_merge(ours, others, choices)
+        waiting = () if arguments.json else plan.conflicts
+        conflicts = [tell_conflict(one, ours, others) for one in waiting]
     if plan.is_to_do and not arguments.dry_run:
         _carry_out(plan, arguments.project)
     if arguments.json:
         say_json(_members(plan))
     else:
-        conflicts = [tell_conflict(conflict, ours, others) for conflict in plan.conflicts]
         _tell(plan, conflicts, is_dry=arguments.dry_run)
     return 1 if plan.is_open else 0
 

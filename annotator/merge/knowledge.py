@@ -68,9 +68,10 @@ class Line:
     def when(self) -> datetime | None:
         """When it was made; None where an untrusted file gives no valid time."""
         try:
-            return datetime.fromisoformat(self.at)
+            at = datetime.fromisoformat(self.at)
         except ValueError:
             return None
+        return at if at.tzinfo else None
 
 
 def known_of(reader: Reader) -> tuple[tuple[Line, ...], dict[str, str]]:
@@ -109,17 +110,22 @@ def unseen_changes(
     lines: Iterable[Line], known: Collection[EditId], touched: Callable[[Line], Iterable[Touch]]
 ) -> set[Touch]:
     """Return what the edits of a file changed that one who knows some edits has not seen."""
+    return {touch for line in unseen_lines(lines, known) for touch in touched(line)}
+
+
+def unseen_lines(lines: Iterable[Line], known: Collection[EditId]) -> list[Line]:
+    """Return the edits of a file that one who knows some edits has not seen, oldest first.
+
+    Of an edit that was undone and done again it is the last; what was only taken back is none.
+    """
     here: dict[EditId, Line] = {}
     there: dict[EditId, bool] = {}
     for line in lines:
+        here.pop(line.root, None)
         here[line.root] = line
         if line.id in known:
             there[line.root] = not line.is_undo
-    found: set[Touch] = set()
-    for root, line in here.items():
-        if line.is_undo == there.get(root, False):
-            found.update(touched(line))
-    return found
+    return [line for root, line in here.items() if line.is_undo == there.get(root, False)]
 
 
 def touches_of(changes: Iterable[Change]) -> Iterator[Touch]:

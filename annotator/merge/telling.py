@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
@@ -11,7 +11,7 @@ from typing import TypeVar
 from annotator.formats.annotated_json.members import LISTS
 from annotator.merge.choices import TWICE, Conflict
 from annotator.merge.difference import Difference, Inner, view_of
-from annotator.merge.knowledge import GONE, owner_of
+from annotator.merge.knowledge import GONE, Line, owner_of, unseen_lines
 from annotator.merge.pairs import on_same_words
 from annotator.merge.plan import Plan, in_order
 from annotator.merge.side import Records, Side
@@ -88,12 +88,15 @@ def tell(found: Sequence[Difference], a: Side, b: Side) -> list[Told]:
     theirs = [claim for claim in alone.values() if b.get(Claim, claim.id)]
     partners = {other: own for own, other in on_same_words(ours, theirs)}
     hidden = set(partners.values())
+    edits = _edits(a, b)
     told: list[Told] = []
     for one in found:
         if one.id in partners:
-            told.append(_told_pair(partners[one.id], one.id, a, b))
+            own_id = partners[one.id]
+            pair = _told_pair(own_id, one.id, a, b)
+            told.append(_signed(pair, ({own_id}, {one.id}), edits))
         elif one.id not in hidden:
-            told.append(_told_whole(one.changes, a, b))
+            told.append(_signed(_told_whole(one.changes, a, b), ({one.id}, {one.id}), edits))
     return told
 
 
@@ -123,7 +126,10 @@ def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> 
     project, or another file that was put together with it before. `id` is the key of the conflict.
     """
     if conflict.under_two_ids is not None:
-        (told,) = _told((conflict.under_two_ids,), project, others[0])
+        two = conflict.under_two_ids
+        (told,) = _told((two,), project, others[0])
+        ids = [one.id for one in (two.before, two.after) if one]
+        told = _signed(told, (ids, ids), _edits(project, others[0]))
         return replace(told, id=conflict.key)
     cls = LISTS[conflict.what]
     *before, theirs = in_order(others)[: conflict.number + 1]
@@ -140,6 +146,12 @@ def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> 
         *Inner(cls, ours, theirs).changes(conflict.id),
     )
     told = _told_whole(changes, ours, theirs)
+    # Against a deletion stands all that was done to what goes with the record.
+    meant_ids = [
+        _with_all_on_it(side, cls, conflict.id) if told.only else {conflict.id}
+        for side in (ours, theirs)
+    ]
+    told = _signed(told, (meant_ids[0], meant_ids[1]), _edits(ours, theirs))
     if told.only == "a":
         told = replace(told, theirs=_deletion(theirs, conflict.id))
     elif told.only:
@@ -264,6 +276,52 @@ def _signature(record: Record | None, side: Side) -> Signature:
     by = record.modified_by or record.created_by
     who = side.get(Analyst, by) if by else None
     return Signature(who.name if who else "", record.modified or record.created)
+
+
+Edits = Mapping[str, Line]
+"""The last edit of a file that touched a record, by the id of that."""
+
+
+def _edits(a: Side, b: Side) -> tuple[Edits, Edits]:
+    """Return what each of two files did to its records that the other one has not seen."""
+
+    def of(side: Side, other: Side) -> Edits:
+        lines = unseen_lines(side.lines, other.known(side))
+        return {i: line for line in lines for i, _ in side.touched(line)}
+
+    return of(a, b), of(b, a)
+
+
+def _signed(
+    told: Told, ids: tuple[Collection[str], Collection[str]], edits: tuple[Edits, Edits]
+) -> Told:
+    """Return what is told with who edited it last: a record does not say all that was done to it.
+
+    That is by the histories, unless the record itself says something later. `ids` are the records
+    of each file that count.
+    """
+    ours = told.ours if told.only == "b" else _last(told.ours, ids[0], edits[0])
+    theirs = told.theirs if told.only == "a" else _last(told.theirs, ids[1], edits[1])
+    return replace(told, ours=ours, theirs=theirs)
+
+
+def _last(said: Signature, ids: Collection[str], edits: Edits) -> Signature:
+    for line in (edits[i] for i in ids if i in edits):
+        if said.at is None or (line.when is not None and line.when > said.at):
+            said = Signature(line.by, line.when)
+    return said
+
+
+def _with_all_on_it(side: Side, cls: type[Record], record_id: str) -> set[str]:
+    """Return the ids of a record and of all that cannot be without it."""
+    found: set[str] = set()
+    waiting: list[tuple[type[Record], str]] = [(cls, record_id)]
+    while waiting:
+        key = waiting.pop()
+        if key[1] not in found:
+            found.add(key[1])
+            waiting += ((type(one), one.id) for one in side.hanging.get(key, ()))
+    return found
 
 
 def _deletion(side: Side, record_id: str) -> Signature:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator.commands import Revise
-from annotator.model import Analyst, AnalystId, Claim
+from annotator.model import Analyst, AnalystId, Attribution, Claim, Stance, Tag
 from annotator.project import Project
 
 from .conftest import Run
@@ -35,6 +35,20 @@ def test_what_differs_is_told_in_words_and_by_whom(run: Run, sample_path: Path) 
     assert "credibility 2 → 3, by M. Roth, 20" in first
     assert last == "1 record differs."
     assert result.err == ""
+
+
+def test_what_does_not_sign_itself_is_told_by_whose_edit_it_was(
+    run: Run, sample_path: Path
+) -> None:
+    copy = sample_path.with_name("copy.annotator")
+    shutil.copy(sample_path, copy)
+    with Project.open(copy, ROTH) as project:
+        layer, tag = project.read.all(Attribution)[0], project.read.all(Tag)[0]
+        project.do(Revise(layer, replace(layer, stance=Stance.FEARS), "Judge"))
+        project.do(Revise(tag, replace(tag, name="new name"), "Rename"))
+    lines = run("diff", sample_path, copy).out.splitlines()[:-1]
+    assert len(lines) == 2
+    assert all(", by M. Roth, 20" in line for line in lines)
 
 
 def test_differences_are_json_for_scripts(run: Run, sample_path: Path, tmp_path: Path) -> None:

@@ -22,11 +22,14 @@ from annotator.merge.side import Side
 from annotator.model import (
     AnalystId,
     Claim,
+    ClaimId,
+    EvidenceId,
     Moment,
     MomentId,
     MomentKind,
     Record,
     SourceId,
+    Stance,
     region_id,
 )
 from annotator.model.references import with_values
@@ -172,6 +175,66 @@ def test_a_conflict_of_two_others_on_what_the_project_lacks_is_told_between_them
     one = tell_conflict(conflict, project, sides)
     assert {one.fields[0].before, one.fields[0].after} == {"u", "v"}
     assert (one.only, one.allows_both, one.name) == ("", False, "new")
+
+
+def by(one: Side, name: str, day: int) -> Side:
+    """Return a file whose last edit is somebody's, of a day in May."""
+    at = MAY.replace(day=day).isoformat()
+    return replace(one, lines=(*one.lines[:-1], replace(one.lines[-1], by=name, at=at)))
+
+
+OLD = with_values(BASE["one"], {"created": MAY.replace(year=2019), "created_by": AnalystId("ann")})
+SINCE = (*(record for record in KNOWN if record.id != "one"), OLD)
+
+
+@pytest.mark.parametrize(
+    ("record_id", "values", "owner"),
+    [
+        ("inner", [{"stance": Stance.DENIES}, {"stance": Stance.FEARS}], "one"),
+        ("link", [{"rationale": "u"}, {"rationale": "v"}], "link"),
+        ("proof", [{"note": "u"}, {"note": "v"}], "proof"),
+        (ONE, [{"title": "u"}, {"title": "v"}], ONE),
+    ],
+)
+def test_a_side_is_signed_by_the_last_edit_of_what_does_not_sign_itself(
+    record_id: str, values: list[dict[str, object]], owner: str
+) -> None:
+    ours, theirs = (
+        by(edited(name, SINCE, with_values(BASE[record_id], value)), name, day)
+        for (name, day), value in zip((("Clara", 7), ("Ben", 8)), values, strict=True)
+    )
+    signed = [Signature("Clara", MAY.replace(day=7)), Signature("Ben", MAY.replace(day=8))]
+    (conflict,) = plan_merge(ours, [theirs]).conflicts
+    one = tell_conflict(conflict, ours, [theirs])
+    assert [one.ours, one.theirs] == signed
+    compared = told(ours, theirs)[owner]
+    assert [compared.ours, compared.theirs] == signed
+
+
+def test_against_a_deletion_a_side_is_signed_by_who_added_to_the_record() -> None:
+    ours = by(edited("a", SINCE, gone=("one", "outer", "inner", "link")), "Clara", 7)
+    added = with_values(BASE["proof"], {"id": EvidenceId("more"), "claim": ClaimId("one")})
+    theirs = by(edited("b", SINCE, added), "Ben", 8)
+    for a, b in ((ours, theirs), (theirs, ours)):
+        conflict = next(c for c in plan_merge(a, [b]).conflicts if c.id == "one")
+        one = tell_conflict(conflict, a, [b])
+        assert {one.ours, one.theirs} == {
+            *(Signature("Clara", MAY.replace(day=7)), Signature("Ben", MAY.replace(day=8)))
+        }
+        assert (one.only == "a") == (one.ours.name == "Ben")
+
+
+def test_an_edit_that_was_taken_back_signs_nothing() -> None:
+    changed = by(edited("b", SINCE, with_values(BASE["inner"], {"stance": Stance.FEARS})), "Ben", 8)
+    undone = line("undo", ("one", "."), root="other", is_undo=True, by="Clara")
+    first = line("other", ("one", "."), by="Clara")
+    at = MAY.replace(day=9).isoformat()
+    lines = (*changed.lines, replace(first, at=at), replace(undone, at=at))
+    one = told(edited("a", SINCE), replace(changed, lines=lines))["one"]
+    assert (one.ours, one.theirs) == (
+        Signature("Ann", MAY.replace(year=2019)),
+        Signature("Ben", MAY.replace(day=8)),
+    )
 
 
 def test_two_that_become_one_are_told_as_each_file_has_them() -> None:
