@@ -66,12 +66,19 @@ _SHORT = {
     "claims.spans": Message("The report gives the words, but not their positions."),
     "evidence.spans": Message("The report gives the words, but not their positions."),
 }
-_NAMES = {"documents": ("title",), "sources": ("name", "role"), "tags": ("name",)}
+_NAMES = {
+    "analysts": ("name",),
+    "documents": ("title", "url"),
+    "sources": ("name", "role"),
+    "tags": ("name",),
+}
 _NOTES = {
     "claims": ("statement", "note"),
     "sources": ("note",),
     "evidence": ("note",),
     "relations": ("rationale",),
+    "judgements": ("statement", "why"),
+    "standings": ("reason",),
 }
 """Texts that a report cuts where they are very long."""
 _WHY = Message("A report has what readers need; annotated JSON has the rest.")
@@ -100,7 +107,12 @@ class _Report(Exporter):
         """Return what is told to no reader of the report."""
         found = left_out(reader, self.kept, _WHY, self.reasons)
         told = {(loss.what, loss.field) for loss in found}
-        return [*found, *(loss for loss in _cut(reader) if (loss.what, loss.field) not in told)]
+        cut = (
+            loss
+            for loss in _cut(reader)
+            if told.isdisjoint({(loss.what, loss.field), (loss.what, "")})
+        )
+        return [*found, *cut]
 
 
 def _cut(reader: Reader) -> Iterator[Loss]:

@@ -2,6 +2,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from annotator.commands import AddDocument
 from annotator.formats import Loss
 from annotator.formats.annotated_json import read_json
@@ -72,3 +74,12 @@ def test_annotated_json_tells_what_came_from_files(
         ("documents", "encoding", 1),
         ("documents", "file_name", 1),
     ]
+
+
+@pytest.mark.parametrize("name", ["html", "docx", "docx-text", "pdf"])
+def test_a_report_tells_which_long_texts_it_cuts(name: str, sample: Json, project: Project) -> None:
+    sample["analysts"][0]["name"] = "A" * 301
+    sample["documents"][0]["url"] = f"https://paper.example/{'a' * 300}"
+    project.do(read_json(json.dumps(sample).encode(), "file.json"))
+    told = {(x.what, x.field): x.count for x in losses(exporter(name), project.read)}
+    assert (told["analysts", "name"], told["documents", "url"]) == (1, 1)
