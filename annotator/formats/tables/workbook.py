@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from annotator.formats.format import EVERYTHING, Exporter, ExportOptions
 from annotator.formats.losses import Loss, left_out
 from annotator.formats.tables.rows import Cell
-from annotator.formats.tables.sheets import Sheet, sheets
+from annotator.formats.tables.sheets import Column, Sheet, sheets
 from annotator.formats.tables.workbook_german import LANGUAGES
 from annotator.messages import Message
 from annotator.reader import Reader
@@ -40,6 +40,8 @@ _LINE, _MARGIN, _MOST_HEIGHT = 15.0, 5.0, 150.0
 """Points."""
 _MOST_ACROSS = 210
 """Characters of columns that can be read across a page of A4; more go onto a second one."""
+_BOLD = 1.15
+"""How much wider letters of a head are."""
 _ROOM = 0.9
 """Of a column's width, what lines that break between words fill."""
 _HEAD, _RULE = "#F4F2ED", "#D8D4CB"
@@ -144,13 +146,13 @@ class _Writer:
     def write(self) -> None:
         sheet, page = self._sheet, self._page
         for number, column in enumerate(sheet.columns):
-            page.set_column(number, number, column.width)
+            page.set_column(number, number, self._width(column))
         page.set_landscape()
         page.set_paper(9)  # A4
         page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         page.set_footer("&L&A&R&P / &N")
         printed = [c for c in sheet.columns if c.is_broken or c is not sheet.columns[-1]]
-        across = ceil(sum(column.width for column in printed) / _MOST_ACROSS)
+        across = ceil(sum(map(self._width, printed)) / _MOST_ACROSS)
         page.fit_to_pages(across, 0)
         if across > 1:
             page.repeat_columns(0, sheet.frozen - 1)
@@ -173,10 +175,16 @@ class _Writer:
             self._page.set_row(0, sheet.head_height)
             for number, column in enumerate(sheet.columns):
                 self._write(0, number, column.above, self._slanted)
-        self._page.set_row(lowest, 30)
+        lines = max(_lines(column.head, self._width(column) * _ROOM) for column in sheet.columns)
+        self._page.set_row(lowest, max(2, lines) * _LINE)
         for number, column in enumerate(sheet.columns):
             look = self._head_sign if column.is_sign else self._head
             self._write(lowest, number, column.head, look)
+
+    def _width(self, column: Column) -> float:
+        """Return a column's width, in which no word of its head breaks in any language."""
+        longest = max(map(len, column.head.split()), default=0) if self._sheet.heads else 0
+        return max(column.width, longest * _BOLD + 1)
 
     def _write_row(self, number: int, row: Sequence[Cell]) -> None:
         sheet = self._sheet
@@ -196,7 +204,7 @@ class _Writer:
                 look = self._line
             self._write(number, place, cell, look)
             if column.is_broken and not column.is_sign:
-                lines = max(lines, _lines(cell, column.width * _ROOM))
+                lines = max(lines, _lines(cell, self._width(column) * _ROOM))
         height = 30.0 if not sheet.heads and number == 0 else lines * _LINE + _MARGIN
         self._page.set_row(number, min(height, _MOST_HEIGHT if sheet.heads else 400.0))
 

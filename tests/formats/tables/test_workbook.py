@@ -185,3 +185,15 @@ def test_the_workbook_is_written_in_german(sample_project: Project, write: Write
     assert list(sheets)[:3] == ["Über", "Behauptungen", "Quellen"]
     claims = rows_of(sheets["Behauptungen"])
     assert Counter(row["Art"] for row in claims) == {"Tatsache": 70, "Bericht": 60, "Meinung": 19}
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_no_word_of_a_head_is_broken(sample_project: Project, write: Write, language: str) -> None:
+    path = write("xlsx", sample_project.read, ExportOptions(language=language))
+    for page in openpyxl.load_workbook(path).worksheets[1:]:
+        heads = str(page.print_title_rows).rpartition("$")[2]
+        for cell in page[heads]:
+            width = page.column_dimensions[cell.column_letter].width
+            longest = max(map(len, str(cell.value or "").split()), default=0)
+            assert width > 1.1 * longest, cell.value
+            assert page.row_dimensions[cell.row].height >= 30
