@@ -3410,6 +3410,21 @@ Eine Behauptung wählen und im Text {0} drücken oder hier eines anlegen.</trans
     </message>
 </context>
 <context>
+    <name>WordDiff</name>
+    <message>
+        <source>and {0} more</source>
+        <translation>und {0} weitere</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>{0}: {1} in the claim, {2} in the passage</source>
+        <translation>{0}: {1} in der Behauptung, {2} in der Stelle</translation>
+    </message>
+</context>
+<context>
     <name>_Chips</name>
     <message>
         <source>Claims with this tag</source>
@@ -3423,8 +3438,24 @@ Eine Behauptung wählen und im Text {0} drücken oder hier eines anlegen.</trans
 <context>
     <name>_LinkLine</name>
     <message>
+        <source>Compare, {0}</source>
+        <translation>Vergleichen, {0}</translation>
+    </message>
+    <message>
         <source>Confidence: {0}</source>
         <translation>Sicherheit: {0}</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Hide the differences, {0}</source>
+        <translation>Unterschiede ausblenden, {0}</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>Keine gefunden</translation>
     </message>
     <message>
         <source>Remove this link</source>

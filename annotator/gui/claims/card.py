@@ -113,7 +113,10 @@ class ClaimCard(QScrollArea):
         if row is None or document is None:
             self._show_nothing()
         else:
+            # A part that is shown would have all laid out at once, in the room of the last claim.
+            self._column.setEnabled(False)
             self._show_row(row, document)
+            self._column.setEnabled(True)
         if row is None:
             self._empty.show()
         else:
@@ -153,7 +156,7 @@ class ClaimCard(QScrollArea):
     def _show_nothing(self) -> None:
         for field in self._texts:
             field.show_record(None, "")
-        self.links.show_claim(None)
+        self.links.show_claim(None, self._colours)
         self.past.show_claim(None)
         self._empty.show_keys(self._session.key_of)
         self.verticalScrollBar().setValue(0)
@@ -174,7 +177,7 @@ class ClaimCard(QScrollArea):
             field.show_record(claim, about)
         self.chain.show_row(row, self._colours)
         self._show_times(claim, document.document)
-        self.links.show_claim(claim)
+        self.links.show_claim(claim, self._colours)
         self.past.show_claim(claim.id)
 
     def _show_times(self, claim: Claim, document: Document) -> None:
@@ -362,7 +365,7 @@ class ClaimCard(QScrollArea):
         if self._row is not None and any(
             isinstance(change.record, Relation | Evidence | Tag) for change in edit.changes
         ):
-            self.links.show_claim(self._row.claim)
+            self.links.show_claim(self._row.claim, self._colours)
             self._set_tab_order()
         document = self._session.document
         if self._row is not None and document is not None:

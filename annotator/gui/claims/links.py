@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from annotator.commands import Delete, Revise
@@ -15,6 +15,8 @@ from annotator.gui.claims.chain_view import LONGEST_NAME
 from annotator.gui.drafts.bound_field import BoundField
 from annotator.gui.look.language import in_quotes, translate_term
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
+from annotator.gui.look.theme import Colours
+from annotator.gui.look.word_diff import Compared, WordDiff
 from annotator.gui.session.picker import Anchor, Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
@@ -40,7 +42,8 @@ from annotator.text.direction import isolated
 from annotator.text.quoting import shortened
 
 _LONGEST_WORDS = 120
-_MOST_DIFFERENCES = 8
+_MOST_AT_ONCE = 1_000
+"""Characters of a claim and its passage that are compared with each key; more once it is wanted."""
 if TYPE_CHECKING:
     from annotator.text.fidelity import Difference
 
@@ -74,6 +77,10 @@ class Link:
     go: Callable[[], object]
     further: Callable[[], str] | None = None
     """What the tip says besides."""
+    compared: Callable[[], Compared] | None = None
+    """How the words of the claim differ from the passage, by word."""
+    is_long: bool = False
+    """Whether to compare takes a while, so that it waits until it is wanted."""
     certainty: str = ""
     ask_certainty: Callable[[], object] = lambda: None
 
@@ -119,7 +126,7 @@ class ClaimLinks(QWidget):
         """What can be typed in here."""
         return [*self._relations.fields, *self._evidence_lines.fields]
 
-    def show_claim(self, claim: Claim | None) -> None:
+    def show_claim(self, claim: Claim | None, colours: Colours) -> None:
         """Show what belongs to a claim, or nothing."""
         project = self._session.project
         relations: list[Link] = []
@@ -128,10 +135,11 @@ class ClaimLinks(QWidget):
             relations = [
                 self._relation(project, claim, r) for r in project.read.relations(claim.id)
             ]
-            evidence = [self._evidence(project, e) for e in project.read.evidence(claim.id)]
+            held = project.read.evidence(claim.id)
+            evidence = [self._evidence(project, claim, each) for each in held]
             self.tags.show_chips(self._chips(project, claim))
-        self._relations.show_links(relations)
-        self._evidence_lines.show_links(evidence)
+        self._relations.show_links(relations, colours)
+        self._evidence_lines.show_links(evidence, colours)
         self.setVisible(bool(relations or evidence))
 
     def _chips(self, project: Project, claim: Claim) -> list[Chip]:
@@ -187,7 +195,7 @@ class ClaimLinks(QWidget):
             ),
         )
 
-    def _evidence(self, project: Project, evidence: Evidence) -> Link:
+    def _evidence(self, project: Project, claim: Claim, evidence: Evidence) -> Link:
         document = project.read.get(Document, evidence.document)
         words = " ".join(evidence.spans[0].exact.split())
         title = document.title if document else ""
@@ -209,7 +217,10 @@ class ClaimLinks(QWidget):
             ),
             words=f"{in_quotes(shortened(isolated(words), _LONGEST_WORDS))} {isolated(title)}",
             tip=f"{title}\n{words}".strip(),
-            further=lambda: self._differences(evidence),
+            further=lambda: self._compared(evidence).told,
+            compared=lambda: self._compared(evidence),
+            is_long=sum(map(len, (span.exact for span in (*claim.spans, *evidence.spans))))
+            > _MOST_AT_ONCE,
             go=lambda: self.passage_chosen.emit(evidence.document, evidence.spans[0].start),
         )
 
@@ -229,15 +240,9 @@ class ClaimLinks(QWidget):
         said, is_quoted = quoted_words(document.text, marked, claim, layers)
         return said, is_quoted, departures(said, _words_of(evidence))
 
-    def _differences(self, evidence: Evidence) -> str:
-        """Return what differs between a claim and its passage, a line for each."""
+    def _compared(self, evidence: Evidence) -> Compared:
         said, _, found = self._held(evidence)
-        original = _words_of(evidence)
-        return "\n".join(
-            f"{translate_term(each.kind)}: {in_quotes(said[slice(*each.said)])} / "
-            f"{in_quotes(original[slice(*each.original)])}"
-            for each in found[:_MOST_DIFFERENCES]
-        )
+        return Compared(said, _words_of(evidence), found)
 
     def _proposed(self, evidence: Evidence) -> str:
         """Return the verdict that the differences suggest, and their kinds."""
@@ -358,15 +363,17 @@ class _Lines(QWidget):
         """What can be typed in here."""
         return [line.bound for line in self._lines]
 
-    def show_links(self, links: list[Link]) -> None:
+    def show_links(self, links: list[Link], colours: Colours) -> None:
         """Show some links."""
         while len(self._lines) < len(links):
             line = _LinkLine(self, self._session, self._field)
             self._column.addWidget(line)
             self._lines.append(line)
         for number, line in enumerate(self._lines):
-            line.show_link(links[number] if number < len(links) else None)
+            line.show_link(links[number] if number < len(links) else None, colours)
+            line.updateGeometry()
         self.setVisible(bool(links))
+        self.updateGeometry()
 
 
 class _LinkLine(QWidget):
@@ -380,6 +387,10 @@ class _LinkLine(QWidget):
         self._words = ElidedButton()
         self._certainty = ActButton(role="detail")
         self._remove = ActButton(role="remove", icon="close")
+        self.fold = ActButton(role="detail")
+        self.diff = WordDiff()
+        self._is_open: bool | None = None
+        """As the analyst has it; None where she left it as it comes."""
         self._why = GrowingEdit(self.tr("Why?"))
         self._why.setObjectName("inline")
         self.bound = BoundField(self._why, session.drafts, field)
@@ -393,7 +404,11 @@ class _LinkLine(QWidget):
         for column, button in enumerate(buttons):
             button.pointed.connect(lines.pointed)
             grid.addWidget(button, 0, column)
-        grid.addWidget(self._why, 1, 0, 1, len(buttons))
+        grid.addWidget(self.fold, 1, 0, 1, len(buttons), Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.diff, 2, 0, 1, len(buttons))
+        grid.addWidget(self._why, 3, 0, 1, len(buttons))
+        self.fold.pointed.connect(lines.pointed)
+        self.fold.clicked.connect(self._turn)
         self._deed.clicked.connect(self._ask_deed)
         self._certainty.clicked.connect(self._ask_certainty)
         self._words.clicked.connect(self._go)
@@ -410,11 +425,15 @@ class _LinkLine(QWidget):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """The widgets in tab order."""
-        return (self._deed, self._words, self._certainty, self._remove, self._why)
+        return (self._deed, self._words, self._certainty, self._remove, self.fold, self._why)
 
-    def show_link(self, link: Link | None) -> None:
+    def show_link(self, link: Link | None, colours: Colours) -> None:
         """Show a link, or nothing."""
+        if link is None or self._link is None or link.record.id != self._link.record.id:
+            self._is_open = None
         self._link = link
+        self.diff.set_colours(colours)
+        self._show_diff()
         self.setVisible(link is not None)
         self.bound.show_record(link.record if link else None, link.words if link else "")
         if link is None:
@@ -429,6 +448,26 @@ class _LinkLine(QWidget):
         set_tip(self._remove, self.tr("Remove this link"))
         self._remove.setAccessibleName(self.tr("Remove, {0}").format(about))
         self._why.setAccessibleName(self.tr("Why, {0}").format(about))
+
+    def _show_diff(self) -> None:
+        """Show how a passage differs, unless that is folded or takes a while; nothing if equal."""
+        link, found, is_open = self._link, None, False
+        if link is not None and link.compared is not None:
+            is_open = not link.is_long if self._is_open is None else self._is_open
+            found = link.compared() if is_open or not link.is_long else None
+            name = self.tr("Differences") if found is None or found.told else self.tr("None found")
+            self.fold.setText(f"{'▾' if is_open else '▸'} {name}")
+            told = self.tr("Hide the differences, {0}") if is_open else self.tr("Compare, {0}")
+            self.fold.setAccessibleName(told.format(link.words))
+        differs = found is not None and bool(found.told)
+        if found is not None and differs:
+            self.diff.show_compared(found)
+        self.diff.setVisible(is_open and differs)
+        self.fold.setVisible(differs or (link is not None and link.is_long))
+
+    def _turn(self) -> None:
+        self._is_open = self.fold.text().startswith("▸")
+        self._show_diff()
 
     def _ask_deed(self) -> None:
         if self._link is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QHelpEvent
@@ -11,10 +13,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from annotator.commands import AddDocument, AddEvidence, RelateClaims
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import DARK, LIGHT, apply_theme
+from annotator.gui.look.word_diff import WordDiff
 from annotator.gui.widgets.elided_button import ElidedButton
 from annotator.gui.widgets.growing_edit import GrowingEdit
 from annotator.model import Confidence, Relation, RelationType, Verdict
 from annotator.model.findings import Findings, Style, StyleKind
+from annotator.text.word_diff import Mark, Piece
 
 from ..robot import Robot
 
@@ -342,6 +346,91 @@ def test_the_tip_of_a_passage_tells_what_differs_once_it_is_wanted(interrupted: 
     assert ": “" in button.accessibleDescription().removeprefix(before)
 
 
+def checked(robot: Robot, said: str, original: str) -> WordDiff:
+    """Hold a claim on some words against a passage of another document; return what differs."""
+    other = AddDocument(text=f"Before. {original} After.", title="The original")
+    here = AddDocument(text=f"One said: {said} Then he left.", title="The report")
+    project = robot.project
+    project.do(other)
+    project.do(here)
+    robot.session.show_document(here.document_id)
+    robot.select(said)
+    robot.type("f")
+    claim_id = robot.session.claim_id
+    assert claim_id is not None
+    ranges = ((8, 8 + len(original)),)
+    project.do(AddEvidence(claim_id=claim_id, document_id=other.document_id, ranges=ranges))
+    QApplication.processEvents()
+    return difference(robot)
+
+
+def difference(robot: Robot) -> WordDiff:
+    found = robot.window.claims.card.findChildren(WordDiff)
+    return next((each for each in found if each.isVisible()), found[0])
+
+
+def folds(robot: Robot) -> list[QPushButton]:
+    buttons = robot.window.claims.card.links.findChildren(QPushButton)
+    return [each for each in buttons if each.text()[:1] in ("▾", "▸")]
+
+
+def turn(robot: Robot, sign: str) -> None:
+    (fold,) = (each for each in folds(robot) if each.isVisible())
+    assert fold.text() == f"{sign} Differences"
+    robot.click(fold)
+
+
+def marked(diff: WordDiff, mark: Mark) -> list[str]:
+    return [piece.text for piece in diff.paragraphs[0] if piece.mark is mark]
+
+
+def test_what_differs_is_drawn_below_a_passage_word_by_word(robot: Robot) -> None:
+    diff = checked(robot, "12 people died in <b>Tawila</b>", "10 people died in Tawila")
+    assert diff.isVisible()
+    assert (marked(diff, Mark.GONE)[:1], marked(diff, Mark.COME)[:1]) == (["10"], ["12"])
+    assert diff.paragraphs[1] == [Piece("number: 10 → 12")]
+    assert diff.accessibleDescription().startswith("number: “12” in the claim, “10” in the passage")
+    assert diff.textFormat() is Qt.TextFormat.PlainText
+    assert "".join(piece.text for piece in diff.paragraphs[0]).endswith("</b>")
+    assert diff.height() >= diff.heightForWidth(diff.width())
+    assert diff.heightForWidth(100) > diff.heightForWidth(1_000)
+
+
+def test_what_differs_is_drawn_in_the_colours_of_the_theme(robot: Robot) -> None:
+    diff = checked(robot, "12 people died", "10 people died")
+    for colours in (LIGHT, DARK):
+        robot.window.claims.card.set_colours(colours)
+        picture = diff.grab().toImage()
+        points = product(range(picture.width()), range(picture.height()))
+        drawn = {picture.pixelColor(x, y).name() for x, y in points}
+        assert {colours.error, colours.fact} <= drawn  # the lines through and below the words
+
+
+def test_equal_words_show_no_difference(robot: Robot) -> None:
+    diff = checked(robot, "12 people died", "12 people died")
+    assert not diff.isVisible()
+    assert not any(fold.isVisible() for fold in folds(robot))
+
+
+def test_differences_are_folded_and_stay_so_for_their_passage(robot: Robot) -> None:
+    diff = checked(robot, "12 people died", "10 people died")
+    turn(robot, "▾")
+    assert not diff.isVisible()
+    robot.window.claims.card.refresh()
+    assert not diff.isVisible()
+    turn(robot, "▸")
+    assert diff.isVisible()
+
+
+def test_a_long_passage_is_compared_once_that_is_wanted(robot: Robot) -> None:
+    words = " ".join(f"word{number}" for number in range(150))
+    diff = checked(robot, f"12 {words}", f"10 {words}")
+    assert not diff.isVisible()
+    turn(robot, "▸")
+    assert diff.isVisible()
+    assert marked(diff, Mark.GONE) == ["10"]
+
+
 def test_nothing_on_the_card_moves_as_its_bar_comes_and_goes(robot: Robot) -> None:
     robot.select("The Herald reported")
     robot.type("f")
@@ -396,6 +485,25 @@ def test_the_card_is_laid_out_and_painted_once_for_a_key(robot: Robot) -> None:
         assert robot.session.claim_id not in (before, None)
         assert painted.counts[card.chain] == painted.counts[card] == 1
         assert max(painted.counts.values()) == 1  # what is scrolled out of sight is not painted
+        assert max(resized.counts.values()) <= 1
+
+
+def test_the_card_is_laid_out_once_where_a_passage_differs(robot: Robot) -> None:
+    diff = checked(robot, "12 people died in the old port of Tawila", "10 people died in Tawila")
+    differing = robot.session.claim_id
+    robot.select("Then he left")
+    robot.type("f")
+    card = robot.window.claims.card
+    parts = (card.chain, card.past, card.links.tags, card)
+    for key, is_shown in ((Qt.Key.Key_BracketLeft, True), (Qt.Key.Key_BracketRight, False)) * 2:
+        resized = _Events(QEvent.Type.Resize, *parts[:3], card.links)
+        painted = _Events(QEvent.Type.Paint, *parts)
+        robot.key(key)
+        for _ in range(_PASSES):
+            QApplication.processEvents()
+        assert (robot.session.claim_id == differing) is diff.isVisible() is is_shown
+        assert painted.counts[card.chain] == painted.counts[card] == 1
+        assert max(painted.counts.values()) == 1
         assert max(resized.counts.values()) <= 1
 
 
