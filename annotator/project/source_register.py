@@ -14,6 +14,8 @@ from annotator.model import (
     Source,
     SourceId,
     SourceKind,
+    Standing,
+    StandingId,
 )
 from annotator.project.document_list import titles_apart
 from annotator.reader import Reader, SourceRole
@@ -34,6 +36,7 @@ class SourceRegister:
         self._reader = reader
         self._index = index
         self.sources: dict[SourceId, Source] = {s.id: s for s in reader.sources()}
+        self._standings: dict[StandingId, Standing] = {s.id: s for s in reader.all(Standing)}
         self._titles: dict[DocumentId, str] | None = None
 
     def apply(self, edit: Edit) -> bool:
@@ -45,6 +48,10 @@ class SourceRegister:
                     self.sources.pop(source.id, None)
                 case Source() as source:
                     self.sources[source.id] = source
+                case Standing() as standing if change.after is None:
+                    self._standings.pop(standing.id, None)
+                case Standing() as standing:
+                    self._standings[standing.id] = standing
                 case Document():
                     self._titles = None
         has_new = bool(self.sources.keys() - before)
@@ -57,6 +64,11 @@ class SourceRegister:
         """Return of how many claims a source is what, nothing where that is not known yet."""
         counts = self._index.counts
         return counts.sources[role][source.id] if counts is not None else ""
+
+    def standing(self, source: Source) -> Standing | None:
+        """Return what became of a source the last time that it fell, None where it stands."""
+        own = (each for each in self._standings.values() if each.source == source.id)
+        return max(own, key=lambda each: (each.date, each.id), default=None)
 
     def value(self, source: Source, field: str) -> Value:
         """Return what a field holds: one of a source, or the name of a role for its count."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
@@ -46,6 +46,7 @@ _TERMS = (ClaimOrder.STANCE, ClaimOrder.VERDICT)
 _ROLES = {
     *(Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole),
     *(Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.FontRole),
+    Qt.ItemDataRole.AccessibleTextRole,
 }
 
 
@@ -67,6 +68,10 @@ class AllClaimsModel(ListModel):
         self._apart: dict[DocumentId, str] | None = None
         self.bold = QFont()
         self.bold.setBold(True)
+        self._struck = QFont()
+        self._struck.setStrikeOut(True)
+        self.fell: Callable[[ClaimId], str] = lambda _id: ""
+        """Says on what a claim rests that fell, when and why; set by the window."""
         self._is_wanted = False
         self._due = 0.0
         self.is_reading = False
@@ -190,7 +195,7 @@ class AllClaimsModel(ListModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""
         if role not in _ROLES:
-            return None  # of seven that are asked for a cell most; the others cost a look-up
+            return None  # of those that are asked for a cell most; the others cost a look-up
         found = self._table.facts(self.rows[index.row()]) if self._table else None
         if found is None:
             return None
@@ -200,13 +205,24 @@ class AllClaimsModel(ListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(own, facts, column)
             case Qt.ItemDataRole.ToolTipRole:
-                parts = (own.words(facts), facts.line.statement, facts.line.note)
+                line = facts.line
+                parts = (own.words(facts), line.statement, line.note, self.fell(line.id))
                 return plain_tip("\n\n".join(part for part in parts if part))
             case Qt.ItemDataRole.ForegroundRole if column is ClaimOrder.KIND:
                 return QColor(self._colours.of_kind(facts.line.kind))
             case Qt.ItemDataRole.FontRole if column is ClaimOrder.KIND:
                 return self.bold
+            case Qt.ItemDataRole.AccessibleTextRole if fell := self._fell_in(facts, column):
+                return f"{own.number(facts.line)}; {fell}"
+            case Qt.ItemDataRole.ForegroundRole if self._fell_in(facts, column):
+                return QColor(self._colours.error)
+            case Qt.ItemDataRole.FontRole if self._fell_in(facts, column):
+                return self._struck
         return None
+
+    def _fell_in(self, facts: ClaimFacts, column: ClaimOrder) -> str:
+        """Return on what a claim rests that fell, in the cell that is marked for that."""
+        return self.fell(facts.line.id) if column is ClaimOrder.NUMBER else ""
 
     def _text(self, own: ClaimIndex, facts: ClaimFacts, column: ClaimOrder) -> str | int:
         match column:

@@ -14,7 +14,7 @@ from annotator.gui.widgets.record_table import RecordTable, columns_menu, style_
 from annotator.model import ClaimKind
 
 _SETTING = "all_claims/columns"
-_ALWAYS = (ClaimOrder.WORDS,)
+_ALWAYS = (ClaimOrder.NUMBER, ClaimOrder.WORDS)
 _AT_FIRST = (
     *(ClaimOrder.DOCUMENT, ClaimOrder.NUMBER, ClaimOrder.KIND, ClaimOrder.WORDS),
     *(ClaimOrder.NEAREST, ClaimOrder.ORIGIN, ClaimOrder.STANCE, ClaimOrder.CREDIBILITY),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
@@ -59,6 +59,11 @@ class ClaimsModel(ListModel):
         self._kind_font = QFont()
         self._kind_font.setPixelSize(13)
         self._kind_font.setBold(True)
+        self._struck = QFont()
+        self._struck.setStrikeOut(True)
+        self.fallen: Set[ClaimId] = frozenset()
+        """Claims that rest on a source that fell: their numbers are struck out, as in the text."""
+        self._fell: Callable[[ClaimId], str] = lambda _id: ""
         self._filter = Query()
         self._order = (NUMBER, Qt.SortOrder.AscendingOrder)
         self._ordered: list[ClaimId] | None = None
@@ -132,6 +137,13 @@ class ClaimsModel(ListModel):
         """Apply another theme."""
         self.colours = colours
         self._changed(0, len(self.rows) - 1)
+
+    def show_fallen(self, claims: Set[ClaimId], fell: Callable[[ClaimId], str]) -> None:
+        """Mark claims that rest on a source that fell; `fell` says on which, when and why."""
+        self._fell = fell
+        if claims != self.fallen:
+            self.fallen = claims
+            self._changed(0, len(self.rows) - 1)
 
     def patch(self, patch: Patch) -> None:
         """Follow an edit."""
@@ -214,10 +226,11 @@ class ClaimsModel(ListModel):
                 return self._kinds[kind]
             case Qt.ItemDataRole.AccessibleTextRole if column == NUMBER:
                 row = self._fetch(index.row())
-                return told(row, self._document.number(claim_id)) if row else ""
+                fell = self._fell(claim_id)
+                return told(row, self._document.number(claim_id), fell) if row else ""
             case Qt.ItemDataRole.ToolTipRole:
                 row = self._fetch(index.row())
-                return _tip(row) if row else None
+                return _tip(row, self._fell(claim_id)) if row else None
             case Qt.ItemDataRole.ForegroundRole if column == KIND:
                 return QColor(self.colours.of_kind(kind))
             case Qt.ItemDataRole.ForegroundRole if column == ORIGIN:
@@ -225,6 +238,10 @@ class ClaimsModel(ListModel):
                 return None if row is None or row.chain.origins else QColor(self.colours.dim)
             case Qt.ItemDataRole.FontRole if column == KIND:
                 return self._kind_font
+            case Qt.ItemDataRole.ForegroundRole if column == NUMBER and claim_id in self.fallen:
+                return QColor(self.colours.error)
+            case Qt.ItemDataRole.FontRole if column == NUMBER and claim_id in self.fallen:
+                return self._struck
         return None
 
     @property
@@ -265,8 +282,8 @@ class ClaimsModel(ListModel):
             self.dataChanged.emit(self.index(first, 0), self.index(last, columns[-1]))
 
 
-def _tip(row: ClaimRow) -> str:
+def _tip(row: ClaimRow, fell: str) -> str:
     """Return plain text; tool tips would take words that look like markup for markup."""
     words = quote_of(row)
     statement = f"\n\n{row.claim.statement}" if row.claim.statement else ""
-    return plain_tip(f"{words}{statement}\n\n{row.chain}")
+    return plain_tip(f"{words}{statement}\n\n{row.chain}\n\n{fell}".rstrip())

@@ -69,6 +69,8 @@ class RowDelegate(PlainDelegate):
         self._plain, self._small, self._bold = QFont(), QFont(), QFont()
         for font, pixels in ((self._plain, INTERFACE_PIXELS), (self._small, _SMALL)):
             font.setPixelSize(pixels)
+        self._struck = QFont(self._small)
+        self._struck.setStrikeOut(True)
         self._bold.setPixelSize(_SMALL)
         self._bold.setBold(True)
         self._kept: dict[ClaimId, _Pieces] = {}
@@ -101,8 +103,9 @@ class RowDelegate(PlainDelegate):
         colour = QColor(colours.of_kind(row.claim.kind))
         painter.fillRect(left - _GAP - 2, place.y() + 7, _BAR_PIXELS, place.height() - 14, colour)
         number = QRect(place.x(), place.y() + _TOP, _NUMBER_PIXELS, _UPPER_PIXELS)
-        painter.setFont(self._small)
-        painter.setPen(QColor(colours.dim))
+        is_fallen = row.claim.id in model.fallen
+        painter.setFont(self._struck if is_fallen else self._small)
+        painter.setPen(QColor(colours.error if is_fallen else colours.dim))
         painter.drawText(number, _TRAILING, str(model.number_at(index)))
         for piece in self._pieces_of(row, place.size(), colours):
             painter.setFont(piece.font)

@@ -54,8 +54,8 @@ def verdict_of(row: ClaimRow) -> str:
     return found[-1] + more if found else ""
 
 
-def told(row: ClaimRow, number: int) -> str:
-    """Return all that a row of the list shows, as one reads it out."""
+def told(row: ClaimRow, number: int, fell: str = "") -> str:
+    """Return all that a row of the list shows, as one reads it out; `fell` is what it rests on."""
     grade = row.claim.credibility
     saying = saying_of(row)
     parts = (
@@ -63,5 +63,6 @@ def told(row: ClaimRow, number: int) -> str:
         saying.own + saying.said,
         tr("credibility {0}").format(grade) if grade else "",
         verdict_of(row),
+        fell,
     )
     return "; ".join(part for part in parts if part)

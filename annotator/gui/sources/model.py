@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 
 from annotator.commands import Revise
 from annotator.gui.look.claim_terms import source_name
-from annotator.gui.look.language import translate_term, translator
+from annotator.gui.look.language import readable_date, translate_term, translator
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.look.theme import colours_for
 from annotator.gui.session.session import Session
@@ -168,7 +168,11 @@ class SourcesModel(ListModel):
         """Return what a cell shows."""
         source = self.source_at(index)
         if source is not None and role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(f"{source.name}\n{source.note}".strip())
+            parts = (source.name, self._became_and_why(source), source.note)
+            return plain_tip("\n".join(part for part in parts if part))
+        if source is not None and role == Qt.ItemDataRole.AccessibleTextRole:
+            became = self._became_and_why(source) if self.field_at(index) == "name" else ""
+            return f"{source_name(source.name)}; {became}" if became else None
         if source is not None and role == Qt.ItemDataRole.ForegroundRole:
             return self._own_colour(source, self.field_at(index))
         is_shown = role == Qt.ItemDataRole.DisplayRole
@@ -187,12 +191,31 @@ class SourcesModel(ListModel):
             return source_name(source.name)
         return translate_term(str(value)) if is_shown and value and self.has_words(index) else value
 
+    def became(self, source: Source, *, has_day: bool = True) -> str:
+        """Return what became of a source that fell, and when; nothing where it stands."""
+        standing = self._register.standing(source) if self._register else None
+        if standing is None:
+            return ""
+        day = readable_date(standing.date) if has_day else ""
+        return f"{translate_term(standing.fallen)} {day}".rstrip()
+
+    def _became_and_why(self, source: Source) -> str:
+        standing = self._register.standing(source) if self._register else None
+        parts = (self.became(source), standing.reason if standing else "")
+        return ": ".join(part for part in parts if part)
+
     def _own_colour(self, source: Source, field: str) -> QColor | None:
-        """Return the dim colour of what documents say, for who is nothing but their voice."""
+        """Return the colour of a source that fell, or the dim one of what documents say.
+
+        Dim are the names of those that are nothing but the voice of a document.
+        """
+        colours = colours_for(self._session.settings.theme)
+        if field == "name" and self.became(source):
+            return QColor(colours.error)
         value = self._register.value if self._register else lambda _source, _field: 0
         is_voice = value(source, SourceRole.VOICE) and not value(source, SourceRole.CHAIN)
         is_own = field == SourceRole.VOICE or (field == "name" and is_voice)
-        return QColor(colours_for(self._session.settings.theme).dim) if is_own else None
+        return QColor(colours.dim) if is_own else None
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Change a field of a source."""

@@ -42,9 +42,12 @@ from annotator.gui.widgets.record_table import (
 )
 from annotator.model import Source, SourceId
 from annotator.project.document_list import can_be_obtained, document_of
+from annotator.text.direction import isolated
 from annotator.text.names import names_beginning
 
 _NAME_PIXELS = 150
+_AROUND_NAME = 24
+"""Pixels in the cell of a name that are none of the name's."""
 _MANY = 12
 """From so many sources on there is a field to filter them."""
 _LEAST_LIST, _LEAST_CARD = 130, 120
@@ -52,7 +55,27 @@ _LEAST_LIST, _LEAST_CARD = 130, 120
 
 
 class ChoiceDelegate(CellDelegate):
-    """Edits a cell with a list where its column has choices."""
+    """Edits a cell with a list where its column has choices; says of a source that it fell."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | AnyIndex) -> None:
+        """Put what became of a source behind its name, which is cut first.
+
+        Where it would cut the name to less than half of the cell, the day is left to the tip.
+        """
+        super().initStyleOption(option, index)
+        model = index.model()
+        source = model.source_at(index) if isinstance(model, SourcesModel) else None
+        if source is None or not isinstance(model, SourcesModel) or index.column() > 0:
+            return
+        if became := model.became(source):
+            metrics, room = option.fontMetrics, option.rect.width() - _AROUND_NAME
+            behind = f" · {became}"
+            needed = min(metrics.horizontalAdvance(option.text), room // 2)
+            if metrics.horizontalAdvance(behind) > room - needed:
+                behind = f" · {model.became(source, has_day=False)}"
+            left = room - metrics.horizontalAdvance(behind)
+            name = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, left)
+            option.text = isolated(name) + behind
 
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex

@@ -102,6 +102,7 @@ class Panes(QSplitter):
     def _show_fallen(self) -> None:
         keeper = self.tabs.keeper
         self.desk.show_fallen(keeper.fallen, keeper.fell)
+        self.tabs.claims.model.show_fallen(keeper.fallen, keeper.fell)
 
     # Collapsing
 
@@ -183,6 +184,7 @@ class Panes(QSplitter):
         panel.claim_entered.connect(self.claim_entered)
         panel.text_focus_requested.connect(self.desk.focus_text)
         panel.close_requested.connect(lambda: self.show_all_claims(False))
+        panel.model.fell = self.tabs.keeper.fell
         self.tabs.keeper.changed.connect(panel.model.follow_findings)
         return panel
 
