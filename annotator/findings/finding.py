@@ -46,6 +46,11 @@ class Finding:
         return self.code, frozenset(self.claims), frozenset(self.sources), self.judgement, places
 
     @property
+    def is_of_one_claim(self) -> bool:
+        """Whether it is about a claim alone, no group of them and no judgement."""
+        return len(self.claims) == 1 and self.judgement is None
+
+    @property
     def key(self) -> str:
         """The same as a text, for what is kept outside of the project."""
         *_, places = self.subject

@@ -203,12 +203,13 @@ class AnalystReport:
             yield Row(cells, f"claim-{number}")
 
     def told(self, claim: Claim) -> Cell:
-        """Return a claim, who says so, and what it was held against."""
+        """Return a claim, who says so, what of that fell, and what it was held against."""
         say, facts = self.language.say, self.facts
         lines = [Line(words(claim.statement), Style.STATEMENT)] if claim.statement else []
         lines.append(Line(say("“{0}”", words(claim_words(claim))), Style.WORDS))
         told = facts.teller.chain(claim)
         lines += [Line(told, Style.CHAIN)] if told else []
+        lines += [Line(fell, Style.CHAIN) for fell in facts.fallen(claim.id)]
         lines += [
             Line(facts.check(item), Style.CHAIN)
             for item in self.contents.evidence.get(claim.id, ())

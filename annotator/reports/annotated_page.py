@@ -262,8 +262,9 @@ class _Page:
 
     def _number_in_text(self, number: int) -> str:
         own = self._number(number)
+        fell = " fell" if self._keys[number] in self._contents.fallen else ""
         return (
-            f'<sup class="n {self._kind(number)}" data-k="{own}">'
+            f'<sup class="n {self._kind(number)}{fell}" data-k="{own}">'
             f'<a href="#claim-{own}" id="at-{own}">{own}</a></sup>'
         )
 
@@ -310,6 +311,7 @@ class _Page:
         yield "Statement", _own(claim.statement)
         told = facts.teller.chain(claim)
         yield "Chain", self._chain(claim) + (f"<p>{_html(told)}</p>" if told else "")
+        yield "Source fell", _list(map(_html, facts.fallen(claim.id)))
         yield (
             "Relations",
             _list(

@@ -14,6 +14,7 @@ from typing import TypeVar
 from annotator.analysis.coverage import document_coverage
 from annotator.analysis.figures import Figures, figures_of
 from annotator.collector import collector_paused
+from annotator.findings.fallen import Fell, fallen_beneath
 from annotator.grouping import grouped
 from annotator.model import (
     Analyst,
@@ -73,6 +74,8 @@ class Contents:
     judgements: tuple[Judgement, ...]
     standings: Mapping[SourceId, list[Standing]]
     """What became of the sources that fell."""
+    fallen: Mapping[ClaimId, list[Fell]]
+    """The sources that fell, by the claims that rest on them where nobody dealt with that."""
     voices: Mapping[DocumentId, Voices]
     coverages: Mapping[DocumentId, Coverage]
 
@@ -159,7 +162,8 @@ def read_contents(reader: Reader, documents: Collection[DocumentId] = ()) -> Con
             for key, own in _by_claim(reader.all(Attribution), claims).items()
         }
         voices = {d.id: Voices(d, reader.voiced_regions(d)) for d in chosen.values()}
-        standings = grouped((standing.source, standing) for standing in reader.all(Standing))
+        fell = sorted(reader.all(Standing), key=lambda standing: (standing.date, standing.id))
+        standings = grouped((standing.source, standing) for standing in fell)
         newest = reader.history.lines(limit=1)
         return Contents(
             details=reader.details(),
@@ -190,6 +194,7 @@ def read_contents(reader: Reader, documents: Collection[DocumentId] = ()) -> Con
             analysts={who.id: who.name for who in reader.all(Analyst)},
             judgements=tuple(reader.all(Judgement)),
             standings=standings,
+            fallen={k: own for k, own in fallen_beneath(reader).items() if k in claims},
             voices=voices,
             coverages={key: document_coverage(reader, key) for key in chosen},
         )

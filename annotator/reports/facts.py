@@ -18,6 +18,7 @@ from annotator.model import (
     Relation,
     Source,
     SourceKind,
+    Standing,
     TagId,
 )
 from annotator.reports.contents import Contents
@@ -156,10 +157,7 @@ class Facts:
     def source_notes(self, source: Source) -> Iterator[Rich]:
         """Yield what bears on the quality of a source, its bibliographic data, and its note."""
         for standing in self.contents.standings.get(source.id, ()):
-            parts: list[Rich] = [(Piece(self.language.text(FALLEN[standing.fallen]), Look.STRONG),)]
-            parts += [name(_dated(standing.date))] if standing.date else []
-            parts += [words(standing.reason)] if standing.reason else []
-            yield joined(parts)
+            yield self._became(standing)
         descriptor = _members(source.descriptor)
         for member, template in DESCRIPTORS.items():
             if text := descriptor.get(member):
@@ -175,6 +173,18 @@ class Facts:
             title = name(self.contents.documents[source.document].title)
             link = (Piece(letter, Look.LINK, f"doc-{letter}"),) if letter else ()
             yield self.language.say("Document {0}: {1}", link, title)
+
+    def fallen(self, claim_id: ClaimId) -> Iterator[Rich]:
+        """Yield on which sources a claim rests that fell, and what became of each."""
+        for fell in self.contents.fallen.get(claim_id, ()):
+            source = (*name(fell.source.name), *self.teller.mark(fell.source.id))
+            yield self.language.say("Rests on {0}: {1}", source, self._became(fell.standing))
+
+    def _became(self, standing: Standing) -> Rich:
+        parts: list[Rich] = [(Piece(self.language.text(FALLEN[standing.fallen]), Look.STRONG),)]
+        parts += [name(_dated(standing.date))] if standing.date else []
+        parts += [words(standing.reason)] if standing.reason else []
+        return joined(parts)
 
     # Documents
 

@@ -306,6 +306,8 @@ GERMAN: Mapping[str, str] = {
     "high": "hoch",
     "For it: {0}.": "Dafür: {0}.",
     "Against it: {0}.": "Dagegen: {0}.",
+    "Source fell": "Quelle gefallen",
+    "Rests on {0}: {1}": "Beruht auf {0}: {1}",
     "withdrawn": "zurückgezogen",
     "corrected": "berichtigt",
     "discredited": "unglaubwürdig geworden",

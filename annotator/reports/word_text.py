@@ -120,8 +120,10 @@ class _Text:
         claim = self._claims[number]
         shown = self._contents.numbers[claim.id]
         look = style_id(LOOKS[_LINES[claim.kind][1]])
+        struck = "<w:strike/>" if claim.id in self._contents.fallen else ""
         raised = (
-            f'<w:r><w:rPr><w:rStyle w:val="{look}"/><w:vertAlign w:val="superscript"/></w:rPr>'
+            f'<w:r><w:rPr><w:rStyle w:val="{look}"/>{struck}'
+            '<w:vertAlign w:val="superscript"/></w:rPr>'
             f'<w:t xml:space="preserve">{shown}\u00a0</w:t></w:r>'
         )
         begin = f'<w:commentRangeStart w:id="{number}"/>'

@@ -6288,6 +6288,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Nur die Namen derer, die eine Behauptung trägt, stehen in ihrer Zeile.</translation>
     </message>
     <message>
+        <source>The line of a claim names what became last of each source that it rests on, unless somebody dealt with that.</source>
+        <translation>Die Zeile einer Behauptung nennt, was zuletzt aus jeder Quelle wurde, auf der sie beruht, es sei denn, jemand hat das erledigt.</translation>
+    </message>
+    <message>
         <source>The mail has attachments that can be documents: {0}.</source>
         <translation>Die Mail hat Anhänge, die Dokumente sein können: {0}.</translation>
     </message>

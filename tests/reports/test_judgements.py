@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx
 import pytest
@@ -31,6 +33,7 @@ from annotator.reports.language import ENGLISH, LANGUAGES
 from annotator.reports.numbering import numbers
 from annotator.reports.rich import plain
 from annotator.reports.word_report import word_report
+from annotator.reports.word_text import word_text
 
 
 @pytest.fixture
@@ -100,3 +103,18 @@ def test_a_source_that_fell_is_told_as_such(judged: Project) -> None:
     page, report, _ = read(judged)
     assert "corrected, 2014-12, The day was wrong" in report
     assert "<b>corrected</b>, <bdi>2014-12</bdi>" in page
+
+
+def test_each_claim_that_rests_on_it_says_so(judged: Project) -> None:
+    page, report, _ = read(judged)
+    said = "corrected, 2014-12, The day was wrong"
+    assert page.count("<dt>Source fell<dd>") == page.count(' fell" data-k=') == 9
+    assert len(re.findall(f"Rests on The Wall Street Journal[0-9]+: {said}", report)) == 9
+    with Project.open(judged.path, judged.analyst, is_read_only=True) as opened:
+        german = _text(word_report(opened.read, LANGUAGES["de"]))
+        commented = word_text(opened.read, ENGLISH)
+    assert german.count("Beruht auf The Wall Street Journal") == 9
+    assert german.count(": berichtigt, 2014-12, The day was wrong") == 9
+    with ZipFile(BytesIO(commented)) as archive:
+        assert archive.read("word/comments.xml").count(b"Rests on ") == 9
+        assert archive.read("word/document.xml").count(b"<w:strike/>") == 9

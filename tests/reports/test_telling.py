@@ -135,6 +135,7 @@ def a_chain(*layers: tuple[str, str, str, Stance]) -> str:
         analysts={},
         judgements=(),
         standings={},
+        fallen={},
         voices={document.id: Voices(document, ())},
         coverages={},
     )

@@ -23,10 +23,9 @@ from annotator.model import (
 def find(facts: Facts, subject: str) -> Iterator[Finding]:
     """Yield the claims, the groups of same claims and the judgements that depend on a source."""
     source = facts.source(subject)
-    standings = sorted(facts.naming(Standing, "source", subject), key=lambda s: (s.date, s.id))
-    if source is None or not standings:
+    last = last_standing(facts, subject)
+    if source is None or last is None:
         return
-    last = standings[-1]
     why = ", ".join(filter(None, (last.date, last.reason)))
     detail = Message("{0}: {1}", term(last.fallen), why) if why else term(last.fallen)
     fallen = _with_what_is_by(facts, source)
@@ -56,6 +55,12 @@ def find(facts: Facts, subject: str) -> Iterator[Finding]:
     for judgement in sorted(judged, key=lambda judgement: judgement.id):
         own = claims.intersection((*judgement.claims, *judgement.against))
         yield finding(*own, judgement=judgement)
+
+
+def last_standing(facts: Facts, subject: str) -> Standing | None:
+    """Return what became last of a source that fell; None of one that did not."""
+    standings = facts.naming(Standing, "source", subject)
+    return max(standings, key=lambda standing: (standing.date, standing.id), default=None)
 
 
 def _with_what_is_by(facts: Facts, source: Source) -> dict[str, Source]:

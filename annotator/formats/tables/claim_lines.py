@@ -14,6 +14,7 @@ from itertools import chain, repeat
 from typing import Any, NamedTuple
 
 from annotator.collector import collector_paused
+from annotator.findings.fallen import Fell, fallen_beneath
 from annotator.formats.annotated_json.objects import quote
 from annotator.formats.annotated_json.times import written_time
 from annotator.formats.format import Exporter
@@ -32,6 +33,7 @@ from annotator.model import (
     Relation,
     Source,
     SourceId,
+    Standing,
 )
 from annotator.reader import Reader, Voices, claim_sources, depth, ordered_layers
 from annotator.reader.chains import UNKNOWN_READER, Stand, chain_steps, written_chain
@@ -51,6 +53,10 @@ _ON_LAYER = (*_LAYER, "stance", "directness", "recipient", "cue", "mention", "cl
 _ON_EVIDENCE = ("claim", "id", "document", "spans", "verdict", "note")
 _ON_RELATION = ("from_claim", "id", "type", "to_claim", "confidence", "rationale")
 _MEMBERS = (*_CLAIM[1:], *_WHO, "attributions")
+_ON_STANDINGS = Message(
+    "The line of a claim names what became last of each source that it rests on, unless somebody "
+    "dealt with that."
+)
 _only_span = re.compile(r'\[\[(\d+),(\d+),("[^"\\]+")\]\]').fullmatch
 """Finds start, end and words in the stored list of a single span with nothing to escape in it."""
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": "), check_circular=False).encode
@@ -89,6 +95,7 @@ class ClaimLinesExporter(Exporter):
             "attributions": _ON_LAYER[1:],
             "relations": ("from", "to", "type", "confidence", "rationale"),
             "evidence": ("claim", "document", "spans", "verdict", "note"),
+            "standings": ("source", "fallen", "date", "reason"),
         }
         name = Message("The line of a claim names only those that it goes back to.")
         reasons = {
@@ -98,9 +105,14 @@ class ClaimLinesExporter(Exporter):
             "sources": name,
             "regions": Message("Only the kind of the one that a claim begins in is there."),
         }
-        return left_out(
-            reader, kept, Message("A line describes a claim and has no place for this."), reasons
-        )
+        why = Message("A line describes a claim and has no place for this.")
+        found = left_out(reader, kept, why, reasons)
+        claims = set(reader.ids(Claim))
+        beneath = (own for claim, own in fallen_beneath(reader).items() if claim in claims)
+        told = {each.standing.id for each in chain.from_iterable(beneath)}
+        if rest := len(set(reader.ids(Standing)) - told):
+            found.append(Loss("standings", "", rest, _ON_STANDINGS))
+        return found
 
 
 class _Lines:
@@ -136,6 +148,10 @@ class _Lines:
             self._layers[row[-1]].append(row)
         self._checks = _lists(reader.stored(Evidence, _ON_EVIDENCE), self._check)
         self._ties = _lists(reader.stored(Relation, _ON_RELATION), self._tie)
+        self._fallen = {
+            claim_id: f"[{', '.join(map(self._fell, own))}]"
+            for claim_id, own in fallen_beneath(reader).items()
+        }
         self._equal: dict[Stand, int] = {}
         """A number for each different stand of claims in their texts."""
         self._places: dict[int, int] = {}
@@ -172,6 +188,7 @@ class _Lines:
             *(repeat(', "words": '), words),
             *(repeat(', "spans": '), spans),
             *(repeat(", "), map(self._derived, ids, documents, starts)),
+            *(repeat(', "fallen": '), [self._fallen.get(i, "[]") for i in ids]),
             *(repeat(', "tags": '), map(self._tagged.__getitem__, tags)),
             *(repeat(', "borderline": '), map(_FLAGS.__getitem__, borderline)),
             *(repeat(', "credibility": '), [str(grade or "null") for grade in credibility]),
@@ -251,6 +268,14 @@ class _Lines:
             f'"via": {self._quoted[via]}, "via_id": {_text(via)}, '
             f'"recipient": {self._quoted[recipient]}, "recipient_id": {_text(recipient)}, '
             f'"directness": {_text(directness)}'
+        )
+
+    def _fell(self, fell: Fell) -> str:
+        source, standing = fell.source, fell.standing
+        return (
+            f'{{"source": {quote(source.name)}, "source_id": {quote(source.id)}, '
+            f'"fallen": {quote(standing.fallen)}, "date": {_text(standing.date)}, '
+            f'"reason": {quote(standing.reason)}}}'
         )
 
     def _check(self, key: str, document: str, spans: str, verdict: str | None, note: str) -> str:

@@ -19,7 +19,7 @@ from typing import Any
 from annotator.formats.annotated_json.times import written_time
 from annotator.formats.format import Exporter
 from annotator.formats.losses import Loss, left_out
-from annotator.formats.tables.naming import joined_names, tag_paths
+from annotator.formats.tables.naming import became, joined_names, resting_on, tag_paths
 from annotator.formats.zipping import zipped
 from annotator.messages import Message
 from annotator.model import (
@@ -28,6 +28,7 @@ from annotator.model import (
     Mark,
     Mention,
     Region,
+    Source,
     Span,
 )
 from annotator.reader import Reader
@@ -90,7 +91,8 @@ class CsvExporter(Exporter):
     def losses(self, reader: Reader) -> Sequence[Loss]:
         """Return what no table holds, and how many cells got a sign before them."""
         tables = _tables(reader)
-        kept: dict[str, set[str]] = {}
+        # What became of sources stands in their rows.
+        kept = {"standings": {"source", "fallen", "date", "reason"}}
         for table in tables:
             kept.setdefault(table.what, set()).update(c.member for c in table.columns)
         reasons = {
@@ -285,6 +287,10 @@ def _of_claims(contents: Contents) -> tuple[Column, ...]:
 
         return cell
 
+    def fallen(claim: Claim) -> Cell:
+        own = contents.fallen.get(claim.id, ())
+        return joined_names(resting_on(each, each.standing.fallen) for each in own)
+
     def layers(claim: Claim) -> Cell:
         return depth(contents.layers.get(claim.id, ()))
 
@@ -298,6 +304,7 @@ def _of_claims(contents: Contents) -> tuple[Column, ...]:
         Column("nearest_source", sources_of("nearest"), "attributions"),
         Column("origin", sources_of("origins"), "attributions"),
         Column("depth", layers, "attributions", is_number=True),
+        Column("fallen", fallen, "attributions"),
         Column("tags", lambda claim: joined_names(paths[tag] for tag in claim.tags)),
         Column("tag_ids", lambda claim: joined_names(claim.tags), "tags"),
         _field("borderline"),
@@ -309,6 +316,11 @@ def _of_claims(contents: Contents) -> tuple[Column, ...]:
 
 def _of_sources(contents: Contents) -> tuple[Column, ...]:
     through = contents.claims_through
+
+    def fallen(source: Source) -> Cell:
+        own = contents.standings.get(source.id, ())
+        return joined_names(became(s, s.fallen, s.reason) for s in own)
+
     return (
         _field("id"),
         *(_field(name) for name in ("name", "kind", "named", "role")),
@@ -316,6 +328,7 @@ def _of_sources(contents: Contents) -> tuple[Column, ...]:
         *(_field(name) for name in ("date", "reliability", "descriptor", "obtained")),
         _field("document", "documents"),
         *(_field(name) for name in ("csl", "mentions", "note")),
+        Column("fallen", fallen, "name"),
         Column("claims", lambda source: len(through.get(source.id, ())), "name", is_number=True),
         *_who(contents),
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from annotator.model import Tag, TagId
+from annotator.findings.fallen import Fell
+from annotator.model import Standing, Tag, TagId
 
 BETWEEN_NAMES = "; "
 BETWEEN_LEVELS = " / "
@@ -13,6 +14,17 @@ BETWEEN_LEVELS = " / "
 def joined_names(names: Iterable[str]) -> str:
     """Return names in one cell."""
     return BETWEEN_NAMES.join(names)
+
+
+def became(standing: Standing, fallen: str, reason: str = "") -> str:
+    """Return what became of a source that fell, and when: `withdrawn 2020-05-03: made up`."""
+    told = f"{fallen} {standing.date}".rstrip()
+    return f"{told}: {reason}" if reason else told
+
+
+def resting_on(fell: Fell, fallen: str) -> str:
+    """Return on what a claim rests that fell: `The Post (withdrawn 2020-05-03)`."""
+    return f"{fell.source.name} ({became(fell.standing, fallen)})"
 
 
 def tag_paths(tags: Iterable[Tag]) -> dict[TagId, str]:

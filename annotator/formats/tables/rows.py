@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from annotator.formats.tables.naming import joined_names, tag_paths
+from annotator.formats.tables.naming import became, joined_names, resting_on, tag_paths
 from annotator.model import (
     Attribution,
     Claim,
@@ -23,6 +23,7 @@ from annotator.reports.contents import Contents
 from annotator.reports.language import Language
 from annotator.reports.telling import claim_words
 from annotator.reports.terms import (
+    FALLEN,
     KINDS,
     OBTAINED,
     RELATIONS,
@@ -65,6 +66,10 @@ class Rows:
             self._names(own.nearest),
             self._names(own.origins),
             depth(layers),
+            joined_names(
+                resting_on(each, say(FALLEN[each.standing.fallen]))
+                for each in contents.fallen.get(claim.id, ())
+            ),
             claim.credibility,
             say("yes") if claim.borderline else None,
             joined_names(self._paths[tag] for tag in claim.tags if tag in self._paths),
@@ -98,6 +103,10 @@ class Rows:
             self._origins[source.id],
             len(through),
             ", ".join(contents.numbers[key] for key in through),
+            joined_names(
+                became(s, say(FALLEN[s.fallen]), s.reason)
+                for s in contents.standings.get(source.id, ())
+            ),
             source.note,
             source.id,
         )

@@ -112,6 +112,7 @@ _KEPT = {
     "relations": ("from", "to", "type", "confidence", "rationale"),
     "evidence": ("claim", "document", "spans", "verdict", "note"),
     "analysts": ("name",),
+    "standings": ("source", "fallen", "date", "reason"),
 }
 _REASONS = {
     "documents.text": Message("The sheets hold the words of claims, not whole texts."),

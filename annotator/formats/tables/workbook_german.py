@@ -32,6 +32,7 @@ _TEXTS = {
     "Nearest source": "Nächste Quelle",
     "Origin": "Ursprung",
     "Layers": "Glieder",
+    "What became of it": "Was aus ihr wurde",
     "Credibility": "Glaubwürdigkeit",
     "Borderline": "Grenzfall",
     "Tags": "Schlagwörter",

@@ -296,6 +296,6 @@ def _fallen_in(found: Iterable[Seen]) -> dict[ClaimId, Finding]:
         claim_id: each.finding
         for each in found
         if each.finding.code == _FELL and each.dismissal is None and each.finding.root
-        for claim_id in each.finding.claims[:1]
-        if len(each.finding.claims) == 1 and each.finding.judgement is None
+        if each.finding.is_of_one_claim
+        for claim_id in each.finding.claims
     }

@@ -4,6 +4,9 @@ import json
 from typing import Any
 
 from annotator.commands import AddClaim, DeleteClaims, ImportRecords
+from annotator.findings.fallen import fallen_beneath
+from annotator.formats.exporting import losses
+from annotator.formats.registry import exporter
 from annotator.model import Claim, ClaimId, Document, DocumentId, JsonText, Span
 from annotator.project import Project
 from annotator.reader import claim_sources, depth
@@ -122,3 +125,34 @@ def test_words_that_json_escapes_and_unknown_members_of_spans_are_read(
 def test_a_project_without_claims_has_no_line(sample_project: Project, write: Write) -> None:
     sample_project.do(DeleteClaims(tuple(map(ClaimId, sample_project.read.ids(Claim)))))
     assert lines_of(sample_project, write) == []
+
+
+def test_what_rests_on_a_source_that_fell_names_it_and_what_became_of_it_last(
+    fallen_project: Project, write: Write
+) -> None:
+    told = {line["id"]: line["fallen"] for line in lines_of(fallen_project, write)}
+    beneath = fallen_beneath(fallen_project.read)
+    assert {claim_id for claim_id, fallen in told.items() if fallen} == beneath.keys()
+    for claim_id, (fell,) in beneath.items():
+        assert told[claim_id] == [
+            {
+                "source": fell.source.name,
+                "source_id": fell.source.id,
+                "fallen": "withdrawn",
+                "date": "2020-05-03",
+                "reason": "a reason, late",
+            }
+        ]
+    found = losses(exporter("jsonl"), fallen_project.read)
+    told_of = [(x.field, x.count) for x in found if x.what == "standings"]
+    assert told_of == [("created", 2), ("created_by", 2), ("", 1)]
+
+
+def test_what_fell_in_another_document_is_named_where_one_is_written(
+    fallen_project: Project, write: Write
+) -> None:
+    whole = {line["id"]: line["fallen"] for line in lines_of(fallen_project, write)}
+    for document in fallen_project.read.all(Document):
+        with fallen_project.read.narrowed([document.id]) as reader:
+            lines = [json.loads(x) for x in write("jsonl", reader).read_text("utf-8").splitlines()]
+        assert all(line["fallen"] == whole[line["id"]] for line in lines)

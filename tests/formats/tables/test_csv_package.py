@@ -9,6 +9,7 @@ from zipfile import ZipFile
 import pytest
 
 from annotator.commands import AddSource, AddTag
+from annotator.findings.fallen import fallen_beneath
 from annotator.formats.exporting import losses
 from annotator.formats.registry import exporter
 from annotator.model import (
@@ -119,3 +120,18 @@ def test_a_cell_that_a_spreadsheet_would_run_gets_a_sign_and_is_told(
     told = {(x.what, x.field): x.count for x in losses(exporter("csv"), sample_project.read)}
     assert told[("tags", "description")] == before.get(("tags", "description"), 0) + 1
     assert told[("sources", "note")] == before.get(("sources", "note"), 0) + 1
+
+
+def test_what_rests_on_a_source_that_fell_says_so_in_its_row(
+    fallen_project: Project, write: Write
+) -> None:
+    tables = tables_of(fallen_project, write)
+    told = {row["id"]: row["fallen"] for row in tables["claims"] if row["fallen"]}
+    assert told.keys() == fallen_beneath(fallen_project.read).keys()
+    (source,) = (row for row in tables["sources"] if row["fallen"])
+    assert set(told.values()) == {f"{source['name']} (withdrawn 2020-05-03)"}
+    assert source["fallen"] == (
+        "corrected 2020: a reason, early; withdrawn 2020-05-03: a reason, late"
+    )
+    lost = losses(exporter("csv"), fallen_project.read)
+    assert [x.field for x in lost if x.what == "standings"] == ["created", "created_by"]

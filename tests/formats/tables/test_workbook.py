@@ -11,6 +11,7 @@ import pytest
 from openpyxl.utils import column_index_from_string
 
 from annotator.commands import AddSource
+from annotator.findings.fallen import fallen_beneath
 from annotator.formats import ExportOptions
 from annotator.formats.annotated_json import read_json
 from annotator.formats.exporting import losses
@@ -197,3 +198,46 @@ def test_no_word_of_a_head_is_broken(sample_project: Project, write: Write, lang
             longest = max(map(len, str(cell.value or "").split()), default=0)
             assert width > 1.1 * longest, cell.value
             assert page.row_dimensions[cell.row].height >= 30
+
+
+@pytest.mark.parametrize(
+    ("language", "claims", "fell", "sources", "became", "source", "said"),
+    [
+        ("en", "Claims", "Source fell", "Sources", "What became of it", "Source", "withdrawn"),
+        (
+            "de",
+            "Behauptungen",
+            "Quelle gefallen",
+            "Quellen",
+            "Was aus ihr wurde",
+            "Quelle",
+            "zurückgezogen",
+        ),
+    ],
+)
+def test_what_rests_on_a_source_that_fell_says_so_in_its_row(
+    fallen_project: Project,
+    write: Write,
+    language: str,
+    claims: str,
+    fell: str,
+    sources: str,
+    became: str,
+    source: str,
+    said: str,
+) -> None:
+    sheets = sheets_of(fallen_project, write, language)
+    told = {
+        row["Id" if language == "en" else "Kennung"]: row[fell]
+        for row in rows_of(sheets[claims])
+        if row[fell]
+    }
+    name, _, rest = next(iter(told.values())).partition(" (")
+    assert told.keys() == fallen_beneath(fallen_project.read).keys()
+    assert len(told) > 8
+    assert rest == f"{said} 2020-05-03)"
+    (row,) = (row for row in rows_of(sheets[sources]) if row[became])
+    assert row[source] == name
+    assert row[became].endswith(f"{said} 2020-05-03: a reason, late")
+    lost = losses(exporter("xlsx"), fallen_project.read)
+    assert [x.field for x in lost if x.what == "standings"] == ["created", "created_by"]
