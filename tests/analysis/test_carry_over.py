@@ -390,7 +390,7 @@ def test_spans_of_several_texts_go_to_no_words_that_are_not_theirs() -> None:
     """A short form of the bench, whose texts are changed by what shares nothing with the rule."""
     bench = Path(__file__).resolve().parents[1] / "bench"
     result = subprocess.run(
-        [sys.executable, bench / "bench_revisions.py", "--spans", "600", "--no-speed"],
+        [sys.executable, bench / "bench_revisions.py", "--spans", "2000", "--no-speed"],
         capture_output=True,
         text=True,
         check=True,
