@@ -449,11 +449,16 @@ class _LinkLine(QWidget):
         self._remove.setAccessibleName(self.tr("Remove, {0}").format(about))
         self._why.setAccessibleName(self.tr("Why, {0}").format(about))
 
+    @property
+    def _is_unfolded(self) -> bool:
+        """Whether differences are shown, where there are any."""
+        comes_open = self._link is not None and not self._link.is_long
+        return comes_open if self._is_open is None else self._is_open
+
     def _show_diff(self) -> None:
         """Show how a passage differs, unless that is folded or takes a while; nothing if equal."""
-        link, found, is_open = self._link, None, False
+        link, found, is_open = self._link, None, self._is_unfolded
         if link is not None and link.compared is not None:
-            is_open = not link.is_long if self._is_open is None else self._is_open
             found = link.compared() if is_open or not link.is_long else None
             name = self.tr("Differences") if found is None or found.told else self.tr("None found")
             self.fold.setText(f"{'▾' if is_open else '▸'} {name}")
@@ -466,7 +471,7 @@ class _LinkLine(QWidget):
         self.fold.setVisible(differs or (link is not None and link.is_long))
 
     def _turn(self) -> None:
-        self._is_open = self.fold.text().startswith("▸")
+        self._is_open = not self._is_unfolded
         self._show_diff()
 
     def _ask_deed(self) -> None:
