@@ -35,7 +35,9 @@ _ARROW = " ← "
 _SHARE_OF_OUTER = 0.4
 """Of the room for who says a claim, what is left to those before the origin."""
 _NARROW = 160
-"""Pixels of room in which nothing is left to them."""
+"""Pixels of room in which nothing is left to them but an ellipsis."""
+_ROUNDED = 2
+"""Pixels that widths may lack as Qt rounds each of them."""
 _TRAILING = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -152,7 +154,8 @@ class RowDelegate(PlainDelegate):
 
 def _room_for_origin(metrics: QFontMetrics, width: int) -> int:
     """Return how wide an origin may be at most before it is cut (pixels)."""
-    outer = _SHARE_OF_OUTER * width if width > _NARROW else metrics.horizontalAdvance("…")
+    least = metrics.horizontalAdvance("…") + _ROUNDED
+    outer = _SHARE_OF_OUTER * width if width > _NARROW else least
     return max(0, int(width - outer) - metrics.horizontalAdvance(_ARROW))
 
 

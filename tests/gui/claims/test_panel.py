@@ -341,6 +341,19 @@ def test_of_a_long_chain_the_origin_has_the_first_claim_to_room() -> None:
     assert elided(metrics, outer, room).endswith("…")
 
 
+@pytest.mark.parametrize("pixels", [11, 12, 13, 15])
+def test_where_all_before_the_origin_is_cut_an_ellipsis_says_so(
+    qapp: QApplication, pixels: int
+) -> None:
+    font = QFont()
+    font.setPixelSize(pixels)
+    metrics = QFontMetrics(font)
+    for room in range(80, 240):
+        shown = elided(metrics, "Mirela Stroud ← Capital Ledger", room)
+        assert not shown.startswith(" ←"), room
+        assert metrics.horizontalAdvance(shown) <= room
+
+
 def test_who_says_a_claim_is_told_in_short(tagged: Robot) -> None:
     def saying(number: int) -> Saying:
         row = tagged.document.row(tagged.claims[number].id)
