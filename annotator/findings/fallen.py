@@ -1,14 +1,15 @@
-"""What each claim rests on that fell, for as long as nobody dealt with that."""
+"""What each claim and judgement rests on that fell, for as long as nobody dealt with that."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.findings.dismissals import seen
 from annotator.findings.facts import Facts
 from annotator.findings.rules.withdrawn_source import find, last_standing
 from annotator.grouping import grouped
-from annotator.model import ClaimId, Source, Standing
+from annotator.model import ClaimId, JudgementId, Source, Standing
 from annotator.reader import Reader
 
 
@@ -20,15 +21,22 @@ class Fell:
     standing: Standing
 
 
-def fallen_beneath(reader: Reader) -> dict[ClaimId, list[Fell]]:
-    """Return the sources that fell, by the claims that rest on them, by when they fell.
+class Beneath(NamedTuple):
+    """The sources that fell, by what rests on them, by when they fell."""
 
-    Claims that rest on none are left out, and sources of which somebody said that it is all right.
+    claims: dict[ClaimId, list[Fell]]
+    judgements: dict[JudgementId, list[Fell]]
+
+
+def fallen_beneath(reader: Reader) -> Beneath:
+    """Return the sources that fell beneath the claims and the judgements of a project.
+
+    What rests on none is left out, and sources of which somebody said that it is all right.
     All documents of the project count, also where a reader sees some of them.
     """
     every = reader.whole.all(Standing)
     if not every:
-        return {}
+        return Beneath({}, {})
     facts = Facts.read(reader.whole)
     fell = [
         Fell(source, standing)
@@ -36,9 +44,13 @@ def fallen_beneath(reader: Reader) -> dict[ClaimId, list[Fell]]:
         if (source := facts.source(key)) and (standing := last_standing(facts, key))
     ]
     fell.sort(key=lambda each: (each.standing.date, each.standing.id))
-    return grouped(
-        (found.finding.claims[0], each)
+    resting = [
+        (found.finding, each)
         for each in fell
         for found in seen(facts, find(facts, each.source.id))
-        if found.dismissal is None and found.finding.is_of_one_claim
+        if found.dismissal is None
+    ]
+    return Beneath(
+        grouped((found.claims[0], each) for found, each in resting if found.is_of_one_claim),
+        grouped((found.judgement, each) for found, each in resting if found.judgement),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from annotator.collector import collector_paused
 from annotator.findings.facts import Facts
 from annotator.findings.finding import Finding, Rule, Scope
-from annotator.findings.independence import Origins, counts_with, origins
+from annotator.findings.independence import Origins, origins
 from annotator.findings.paths import nodes_of
 from annotator.findings.records import TYPES
 from annotator.findings.rules import RULES
@@ -166,15 +166,14 @@ class _Touched:
                 self.sources.add(voice or "")
             case Document(id=document_id):
                 self._add_text(document_id)
-                self.sources |= {s.id for s in self._facts.naming(Source, "document", document_id)}
+                self._add_above(s.id for s in self._facts.naming(Source, "document", document_id))
             case Source(id=source_id):
                 self._add_source(source_id)
             case Standing(source=source_id):
                 self.sources.add(source_id)
             case Judgement(id=judgement_id, claims=claims, against=against):
                 self.judgements.add(judgement_id)
-                for claim_id in (*claims, *against):
-                    self._add_sources_of(claim_id)
+                self._add_above(s for c in (*claims, *against) for s in self._sources_of(c))
 
     def _add_text(self, document_id: str) -> None:
         key = self._facts.text_key(document_id)  # type: ignore[arg-type]
@@ -191,7 +190,7 @@ class _Touched:
                 beneath = {s.id for s in facts.naming(Source, field, name)} - found
                 found |= beneath
                 waiting += beneath
-        self.sources |= found
+        self._add_above(found)
         for name in found:
             for field in ("source", "via"):
                 self.claims |= {a.claim for a in facts.naming(Attribution, field, name)}
@@ -215,20 +214,34 @@ class _Touched:
                 self.claims |= {getattr(relation, end) for relation in relations}
         for claim_id in self.claims:
             self.judgements |= {j.id for j in facts.naming(Judgement, "claims", claim_id)}
-            self._add_sources_of(claim_id)
+        self._add_above(s for claim_id in self.claims for s in self._sources_of(claim_id))
 
-    def _add_sources_of(self, claim_id: ClaimId) -> None:
+    def _sources_of(self, claim_id: ClaimId) -> Iterator[SourceId]:
+        """Yield who passes a claim on, and the sources that its document is."""
         claim = self._facts.get(Claim, claim_id)
         if claim is None:
             return
         self.documents.add(claim.document)
         key = self._facts.text_key(claim.document)
         for twin in self._facts.twins.get(key, ()):
-            for source in self._facts.naming(Source, "document", twin.id):
-                self.sources.update(counts_with(self._facts, source.id))
-        nodes = [node for path in self._facts.paths.whole(claim_id) for node in nodes_of(path)]
-        for node in (*nodes, self._facts.voice(claim) or ""):
-            self.sources.update(counts_with(self._facts, node))
+            yield from (s.id for s in self._facts.naming(Source, "document", twin.id))
+        carriers = self._facts.voices(claim.document).carriers(claim.spans[0].start)
+        yield from (carrier.source for carrier in carriers)
+        for path in self._facts.paths.whole(claim_id):
+            yield from nodes_of(path)
+
+    def _add_above(self, source_ids: Iterable[SourceId]) -> None:
+        """Add sources, what they are by or affiliated to, and who made the documents they are."""
+        found: set[SourceId] = set()
+        waiting: list[SourceId | None] = [*source_ids]
+        while waiting:
+            source = self._facts.source(waiting.pop())
+            if source is not None and source.id not in found:
+                found.add(source.id)
+                waiting += [source.by, source.affiliation]
+                if document := self._facts.get(Document, source.document):
+                    waiting += [document.author, document.publication]
+        self.sources |= found
 
     def subjects(self) -> Iterator[tuple[Scope, Iterable[str]]]:
         """Yield what is to be looked at again."""

@@ -209,7 +209,9 @@ class AnalystReport:
         lines.append(Line(say("“{0}”", words(claim_words(claim))), Style.WORDS))
         told = facts.teller.chain(claim)
         lines += [Line(told, Style.CHAIN)] if told else []
-        lines += [Line(fell, Style.CHAIN) for fell in facts.fallen(claim.id)]
+        lines += [
+            Line(fell, Style.CHAIN) for fell in facts.fallen(self.contents.fallen.get(claim.id, ()))
+        ]
         lines += [
             Line(facts.check(item), Style.CHAIN)
             for item in self.contents.evidence.get(claim.id, ())

@@ -311,7 +311,10 @@ class _Page:
         yield "Statement", _own(claim.statement)
         told = facts.teller.chain(claim)
         yield "Chain", self._chain(claim) + (f"<p>{_html(told)}</p>" if told else "")
-        yield "Source fell", _list(map(_html, facts.fallen(claim.id)))
+        yield (
+            "Source fell",
+            _list(map(_html, facts.fallen(self._contents.fallen.get(claim.id, ())))),
+        )
         yield (
             "Relations",
             _list(

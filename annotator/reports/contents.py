@@ -28,6 +28,7 @@ from annotator.model import (
     EditSummary,
     Evidence,
     Judgement,
+    JudgementId,
     ProjectDetails,
     Relation,
     RelationType,
@@ -76,6 +77,8 @@ class Contents:
     """What became of the sources that fell."""
     fallen: Mapping[ClaimId, list[Fell]]
     """The sources that fell, by the claims that rest on them where nobody dealt with that."""
+    fallen_judgements: Mapping[JudgementId, list[Fell]]
+    """The same by the judgements."""
     voices: Mapping[DocumentId, Voices]
     coverages: Mapping[DocumentId, Coverage]
 
@@ -164,6 +167,7 @@ def read_contents(reader: Reader, documents: Collection[DocumentId] = ()) -> Con
         voices = {d.id: Voices(d, reader.voiced_regions(d)) for d in chosen.values()}
         fell = sorted(reader.all(Standing), key=lambda standing: (standing.date, standing.id))
         standings = grouped((standing.source, standing) for standing in fell)
+        beneath = fallen_beneath(reader)
         newest = reader.history.lines(limit=1)
         return Contents(
             details=reader.details(),
@@ -194,7 +198,8 @@ def read_contents(reader: Reader, documents: Collection[DocumentId] = ()) -> Con
             analysts={who.id: who.name for who in reader.all(Analyst)},
             judgements=tuple(reader.all(Judgement)),
             standings=standings,
-            fallen={k: own for k, own in fallen_beneath(reader).items() if k in claims},
+            fallen={k: own for k, own in beneath.claims.items() if k in claims},
+            fallen_judgements=beneath.judgements,
             voices=voices,
             coverages={key: document_coverage(reader, key) for key in chosen},
         )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from annotator.findings.fallen import Fell
 from annotator.findings.judging import confidence_sentence, likelihood_sentence
 from annotator.model import (
     Claim,
@@ -127,6 +128,7 @@ class Facts:
             numbers = [self.number(key) for key in claims if key in self.contents.numbers]
             if numbers:
                 yield self.language.say(text, joined(numbers))
+        yield from self.fallen(self.contents.fallen_judgements.get(item.id, ()))
 
     # Sources
 
@@ -174,9 +176,9 @@ class Facts:
             link = (Piece(letter, Look.LINK, f"doc-{letter}"),) if letter else ()
             yield self.language.say("Document {0}: {1}", link, title)
 
-    def fallen(self, claim_id: ClaimId) -> Iterator[Rich]:
-        """Yield on which sources a claim rests that fell, and what became of each."""
-        for fell in self.contents.fallen.get(claim_id, ()):
+    def fallen(self, found: Iterable[Fell]) -> Iterator[Rich]:
+        """Yield on which sources something rests that fell, and what became of each."""
+        for fell in found:
             source = (*name(fell.source.name), *self.teller.mark(fell.source.id))
             yield self.language.say("Rests on {0}: {1}", source, self._became(fell.standing))
 

@@ -55,6 +55,7 @@ from annotator.model import (
     Verdict,
     new_id,
 )
+from annotator.model.references import with_values
 from annotator.project import Command, Project
 from annotator.text.regions import ProposedRegion
 
@@ -167,7 +168,9 @@ def _speak(project: Project, chance: random.Random) -> Command:
 
 def _sign(project: Project, chance: random.Random) -> Command:
     document = _any(project, Document, chance)
-    return Revise(document, replace(document, author=_any(project, Source, chance).id), "Author")
+    field = chance.choice(["author", "publication", "host"])
+    signed = with_values(document, {field: _any(project, Source, chance).id})
+    return Revise(document, signed, "Origin")
 
 
 def _publish(project: Project, chance: random.Random) -> Command:

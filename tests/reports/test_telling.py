@@ -136,6 +136,7 @@ def a_chain(*layers: tuple[str, str, str, Stance]) -> str:
         judgements=(),
         standings={},
         fallen={},
+        fallen_judgements={},
         voices={document.id: Voices(document, ())},
         coverages={},
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from annotator.findings.facts import Facts
 from annotator.findings.finding import Finding, Rule, Scope
@@ -16,6 +16,7 @@ from annotator.model import (
     Judgement,
     Region,
     Source,
+    SourceId,
     Standing,
 )
 
@@ -28,7 +29,7 @@ def find(facts: Facts, subject: str) -> Iterator[Finding]:
         return
     why = ", ".join(filter(None, (last.date, last.reason)))
     detail = Message("{0}: {1}", term(last.fallen), why) if why else term(last.fallen)
-    fallen = _with_what_is_by(facts, source)
+    fallen = _with_its_works(facts, source.id)
     claims = {claim for claim in _near(facts, fallen) if _depends(facts, claim, fallen)}
 
     def finding(*of: ClaimId, judgement: Judgement | None = None) -> Finding:
@@ -63,42 +64,48 @@ def last_standing(facts: Facts, subject: str) -> Standing | None:
     return max(standings, key=lambda standing: (standing.date, standing.id), default=None)
 
 
-def _with_what_is_by(facts: Facts, source: Source) -> dict[str, Source]:
-    """Return a source with the documents and so on that are by it."""
-    found = {str(source.id): source}
-    waiting = [source]
+def _with_its_works(facts: Facts, source_id: SourceId) -> dict[SourceId, str]:
+    """Return a source and all that is by it, or is a document that it wrote or published.
+
+    Each has what the documents of its text have in common, nothing where it is none of them.
+    """
+    found: dict[SourceId, str] = {}
+    waiting = [source_id]
     while waiting:
-        for work in facts.naming(Source, "by", waiting.pop().id):
-            if work.id not in found:
-                found[work.id] = work
-                waiting.append(work)
+        name = waiting.pop()
+        source = facts.source(name)
+        if source is not None and name not in found:
+            found[name] = facts.text_key(source.document)
+            waiting += [work.id for work in facts.naming(Source, "by", name)]
+            for field in ("author", "publication"):
+                for document in facts.naming(Document, field, name):
+                    waiting += [work.id for work in facts.naming(Source, "document", document.id)]
     return found
 
 
-def _near(facts: Facts, fallen: dict[str, Source]) -> Iterator[ClaimId]:
+def _near(facts: Facts, fallen: Mapping[SourceId, str]) -> Iterator[ClaimId]:
     """Yield all claims that may depend on some sources."""
-    for name, source in fallen.items():
-        for field in ("source", "via"):
-            for layer in facts.naming(Attribution, field, name):
+    for name, key in fallen.items():
+        for layered in ("source", "via"):
+            for layer in facts.naming(Attribution, layered, name):
                 yield from facts.group(layer.claim)
-        spoken = {region.document for region in facts.naming(Region, "voice", name)}
-        for field in ("author", "publication"):
-            spoken |= {document.id for document in facts.naming(Document, field, name)}
-        spoken |= {twin.id for twin in facts.twins.get(facts.text_key(source.document), ())}
-        for document_id in spoken:
-            yield from (claim.id for claim in facts.naming(Claim, "document", document_id))
+        carried = {region.document for region in facts.naming(Region, "voice", name)}
+        for field in ("host", "publication", "author"):
+            carried |= {document.id for document in facts.naming(Document, field, name)}
+        carried |= {twin.id for twin in facts.twins.get(key, ())}
+        for document_id in carried:
+            for claim in facts.naming(Claim, "document", document_id):
+                yield from facts.group(claim.id)
 
 
-def _depends(facts: Facts, claim_id: ClaimId, fallen: dict[str, Source]) -> bool:
+def _depends(facts: Facts, claim_id: ClaimId, fallen: Mapping[SourceId, str]) -> bool:
+    """Return whether any who passes a claim on fell: who carries it, or a node of its chains."""
     claim = facts.claim(claim_id)
-    key = facts.text_key(claim.document)
-    if any(key == facts.text_key(source.document) for source in fallen.values()):
-        return True
-    paths = facts.paths.onward(claim_id)
-    voice = facts.voice(claim)
-    return any(
-        not fallen.keys().isdisjoint(nodes_of(path) or ((voice,) if voice else ()))
-        for path in paths
+    carriers = facts.voices(claim.document).carriers(claim.spans[0].start)
+    return (
+        any(carrier.source in fallen for carrier in carriers)
+        or facts.text_key(claim.document) in fallen.values()
+        or any(not fallen.keys().isdisjoint(nodes_of(p)) for p in facts.paths.onward(claim_id))
     )
 
 

@@ -108,7 +108,7 @@ class ClaimLinesExporter(Exporter):
         why = Message("A line describes a claim and has no place for this.")
         found = left_out(reader, kept, why, reasons)
         claims = set(reader.ids(Claim))
-        beneath = (own for claim, own in fallen_beneath(reader).items() if claim in claims)
+        beneath = (own for key, own in fallen_beneath(reader).claims.items() if key in claims)
         told = {each.standing.id for each in chain.from_iterable(beneath)}
         if rest := len(set(reader.ids(Standing)) - told):
             found.append(Loss("standings", "", rest, _ON_STANDINGS))
@@ -150,7 +150,7 @@ class _Lines:
         self._ties = _lists(reader.stored(Relation, _ON_RELATION), self._tie)
         self._fallen = {
             claim_id: f"[{', '.join(map(self._fell, own))}]"
-            for claim_id, own in fallen_beneath(reader).items()
+            for claim_id, own in fallen_beneath(reader).claims.items()
         }
         self._equal: dict[Stand, int] = {}
         """A number for each different stand of claims in their texts."""

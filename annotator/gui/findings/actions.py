@@ -46,7 +46,7 @@ class FindingsActions(QObject):
         """Show the analyst's own judgements, to be written beside the text."""
         from annotator.gui.findings.judgements import JudgementsDialog
 
-        dialog = JudgementsDialog(self._session, self._window)
+        dialog = JudgementsDialog(self._session, self._keeper, self._window)
         dialog.show()
 
     def source_falls(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from annotator.commands import Add, Delete, Revise
 from annotator.findings.judging import confidence_sentence, likelihood_sentence
 from annotator.gui.drafts.form_drafts import FormDrafts
+from annotator.gui.findings.keeper import FindingsKeeper
 from annotator.gui.look.language import in_quotes, translate_message, translate_term
 from annotator.gui.look.plain_labels import PlainLabel, add_rows, plain_tip, set_tip
 from annotator.gui.session.session import Session
@@ -46,15 +47,17 @@ _LIST_HEIGHT = 76
 class JudgementsDialog(QDialog):
     """The window stays usable beside it, so that claims are chosen in the text."""
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, session: Session, keeper: FindingsKeeper, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
+        self._keeper = keeper
         self._shown: Judgement | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Judgements"))
         resize_within(self, 760, 560)
         self.all = QListWidget()
         self.all.setAccessibleName(self.tr("Judgements"))
+        self.all.setWordWrap(True)
         self.all.currentItemChanged.connect(lambda *_: self._on_row())
         self.statement = QLineEdit(placeholderText=self.tr("What you conclude, as a sentence"))
         self.likelihood = ChoiceBox()
@@ -84,6 +87,7 @@ class JudgementsDialog(QDialog):
             claims.itemActivated.connect(self._go)
         session.edited.connect(self._on_edit)
         session.opened.connect(self.close)
+        keeper.changed.connect(self._fill)
         self.show_new()
         self._fill()
 
@@ -132,7 +136,10 @@ class JudgementsDialog(QDialog):
         self.all.blockSignals(True)
         self.all.clear()
         for judgement in project.read.all(Judgement) if project else ():
-            item = QListWidgetItem(shortened(judgement.statement, _LONGEST), self.all)
+            fell = self._keeper.fell_of(judgement.id)
+            lines = (shortened(judgement.statement, _LONGEST), fell)
+            item = QListWidgetItem("\n".join(filter(None, lines)), self.all)
+            item.setToolTip(plain_tip(fell))
             item.setData(_ID, judgement.id)
             if judgement.id == shown:
                 self.all.setCurrentItem(item)

@@ -17,7 +17,7 @@ from annotator.errors import AnnotatorError, BusyProjectError
 from annotator.gui.look.language import format_number, translate_message
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import TaskRunner
-from annotator.model import Change, ClaimId, Dismissal, Document, Edit, Record, Source
+from annotator.model import Change, ClaimId, Dismissal, Document, Edit, JudgementId, Record, Source
 from annotator.reader import Reader
 
 if TYPE_CHECKING:  # what finds is loaded when the window has come to rest
@@ -55,6 +55,7 @@ class FindingsKeeper(QObject):
         self._origins: dict[ClaimId, Origins] = {}
         self._fallen: dict[ClaimId, Finding] = {}
         """Claims that rest on a source that fell, and nobody dealt with that."""
+        self._fallen_judgements: dict[JudgementId, Finding] = {}
         self._ledger: list[Ledger] = []
         """Belongs to the thread; a list, so that what is made there is found there."""
         self._texts: dict[str, str] = {}
@@ -91,7 +92,14 @@ class FindingsKeeper(QObject):
 
     def fell(self, claim_id: ClaimId) -> str:
         """Return on what a claim rests that fell, when and why; empty where nothing did."""
-        project, finding = self._session.project, self._fallen.get(claim_id)
+        return self._told_of_fall(self._fallen.get(claim_id))
+
+    def fell_of(self, judgement_id: JudgementId) -> str:
+        """Return the same of a judgement."""
+        return self._told_of_fall(self._fallen_judgements.get(judgement_id))
+
+    def _told_of_fall(self, finding: Finding | None) -> str:
+        project = self._session.project
         root = finding.root if finding else None
         source = project.read.get(Source, root) if project and root else None
         if finding is None or source is None:
@@ -153,7 +161,8 @@ class FindingsKeeper(QObject):
         self._tasks.close()
 
     def _on_opened(self) -> None:
-        self.seen, self._origins, self._fallen, self.is_read = (), {}, {}, False
+        self.seen, self._origins, self.is_read = (), {}, False
+        self._fallen, self._fallen_judgements = {}, {}
         self._ledger, self._texts = [], {}
         self._records, self._waiting, self._reading = [], [], None
         self.changed.emit()
@@ -279,7 +288,9 @@ class FindingsKeeper(QObject):
             if found is not None and ledger is self._ledger:
                 self.seen, self.is_read = found.seen, True
                 self._origins = dict(found.origins)
-                self._fallen = _fallen_in(found.seen)
+                fell = list(_fallen_in(found.seen))
+                self._fallen = {each.claims[0]: each for each in fell if each.is_of_one_claim}
+                self._fallen_judgements = {e.judgement: e for e in fell if e.judgement}
                 self._tell_filters()
                 self.changed.emit()
 
@@ -290,12 +301,8 @@ def _load_rules(_progress: object) -> None:
     import_module("annotator.findings.telling")
 
 
-def _fallen_in(found: Iterable[Seen]) -> dict[ClaimId, Finding]:
-    """Return the claims that rest on a source that fell, but for those that were dealt with."""
-    return {
-        claim_id: each.finding
-        for each in found
-        if each.finding.code == _FELL and each.dismissal is None and each.finding.root
-        if each.finding.is_of_one_claim
-        for claim_id in each.finding.claims
-    }
+def _fallen_in(found: Iterable[Seen]) -> Iterator[Finding]:
+    """Yield what rests on a source that fell, but for what was dealt with."""
+    for each in found:
+        if each.finding.code == _FELL and each.dismissal is None and each.finding.root:
+            yield each.finding

@@ -62,3 +62,28 @@ def test_groups_without_another_origin_and_judgements_are_told() -> None:
     assert told(*records, fell("report")) == [("a",), ("b",), ("a", "b"), ("b",)]
     other = (claim("c", start=12), *layers("c", "mayor"), related("c", SAME, "b"))
     assert ("a", "b", "c") not in told(*records, *other, fell("report"))
+
+
+def test_whoever_carries_a_document_carries_each_claim_of_it() -> None:
+    spoken = region("p", RegionKind.PARAGRAPH, 0, 9)
+    heard = region("c", RegionKind.COMMENT, 20, 40, voice="reader")
+    signed = document(host="portal", publication="paper", author="mayor")
+    own = (source("portal"), source("reader"), signed, PAPER, MAYOR, spoken, heard)
+    claims = (claim("a", FACT), claim("b", start=5), claim("c", start=25))
+    records = (*own, source("clerk"), *claims, *layers("b", "clerk"))
+    assert told(*records, fell("portal")) == [("a",), ("b",), ("c",)]
+    assert told(*records, fell("paper")) == [("a",), ("b",)]
+    assert told(*records, fell("mayor")) == [("a",), ("b",)]
+    assert told(*records, fell("reader")) == [("c",)]
+    assert told(*records, fell("clerk")) == [("b",)]
+    unsigned = document(publication="paper")
+    found = told(unsigned, *records[:2], *records[3:], fell("paper"))
+    assert found == [("a",), ("b",), ("c",)]
+
+
+def test_what_has_it_from_a_document_in_hand_falls_with_whoever_published_that() -> None:
+    in_hand = source("article", SourceKind.DOCUMENT, document="e")
+    printed = document("e", publication="paper", author="mayor")
+    records = (document(), PAPER, MAYOR, printed, in_hand, claim("a"), *layers("a", "article"))
+    assert told(*records, fell("paper")) == [("a",)]
+    assert told(*records, fell("mayor")) == [("a",)]

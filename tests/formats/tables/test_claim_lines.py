@@ -131,7 +131,7 @@ def test_what_rests_on_a_source_that_fell_names_it_and_what_became_of_it_last(
     fallen_project: Project, write: Write
 ) -> None:
     told = {line["id"]: line["fallen"] for line in lines_of(fallen_project, write)}
-    beneath = fallen_beneath(fallen_project.read)
+    beneath = fallen_beneath(fallen_project.read).claims
     assert {claim_id for claim_id, fallen in told.items() if fallen} == beneath.keys()
     for claim_id, (fell,) in beneath.items():
         assert told[claim_id] == [

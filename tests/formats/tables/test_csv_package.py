@@ -127,7 +127,7 @@ def test_what_rests_on_a_source_that_fell_says_so_in_its_row(
 ) -> None:
     tables = tables_of(fallen_project, write)
     told = {row["id"]: row["fallen"] for row in tables["claims"] if row["fallen"]}
-    assert told.keys() == fallen_beneath(fallen_project.read).keys()
+    assert told.keys() == fallen_beneath(fallen_project.read).claims.keys()
     (source,) = (row for row in tables["sources"] if row["fallen"])
     assert set(told.values()) == {f"{source['name']} (withdrawn 2020-05-03)"}
     assert source["fallen"] == (

@@ -233,7 +233,7 @@ def test_what_rests_on_a_source_that_fell_says_so_in_its_row(
         if row[fell]
     }
     name, _, rest = next(iter(told.values())).partition(" (")
-    assert told.keys() == fallen_beneath(fallen_project.read).keys()
+    assert told.keys() == fallen_beneath(fallen_project.read).claims.keys()
     assert len(told) > 8
     assert rest == f"{said} 2020-05-03)"
     (row,) = (row for row in rows_of(sheets[sources]) if row[became])

@@ -8,11 +8,16 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator.commands import Add, AddClaim, AddSource, Delete, LinkSource
+from annotator.gui.findings.judgements import JudgementsDialog
 from annotator.model import (
     ClaimId,
     ClaimKind,
+    Confidence,
     Dismissal,
     Fallen,
+    Judgement,
+    JudgementId,
+    Likelihood,
     Source,
     SourceId,
     SourceKind,
@@ -93,3 +98,27 @@ def test_a_second_text_shows_it_too(reported: Robot) -> None:
     reported.project.do(Add(FELL))
     views = reported.window.desk.views
     reported.wait_for(lambda: all(view.fallen for view in views))
+
+
+def test_a_judgement_that_rests_on_it_says_so_in_the_list(reported: Robot) -> None:
+    judged = Judgement(
+        id=JudgementId("j"),
+        statement="It is forged.",
+        likelihood=Likelihood.LIKELY,
+        confidence=Confidence.LOW,
+        claims=(ClaimId("a"),),
+    )
+    reported.project.do(Add(judged))
+    reported.window.findings_actions.judgements()
+    dialog = reported.window.findChild(JudgementsDialog)
+    assert dialog is not None
+    assert dialog.all.item(0).text() == "It is forged."
+    reported.project.do(Add(FELL))
+    reported.wait_for(lambda: bool(reported.view.fallen))
+    reason = "withdrawn: 2014-11-10, They took it back."
+    said = f"Rests on a source that no longer stands: two aides ({reason})"
+    assert dialog.all.item(0).text() == f"It is forged.\n{said}"
+    reported.project.do(Delete(Standing, (FELL.id,)))
+    reported.wait_for(lambda: not reported.view.fallen)
+    assert dialog.all.item(0).text() == "It is forged."
+    dialog.close()
