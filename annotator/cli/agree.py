@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import argparse
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from annotator.agreement.coding import Codings, codings
+from annotator.agreement.disagreements import Compared, side_by_side
+from annotator.agreement.figures import Figure, Paired, figures, paired
 from annotator.cli.opening import add_json, add_project, named_document, open_project
 from annotator.cli.output import counted, one_line, say, say_json, shortened
 from annotator.errors import RecordNotFoundError
+from annotator.model import AnalystId, Document, DocumentId
+from annotator.reader import ClaimRow, Reader
 
-if TYPE_CHECKING:
-    from annotator.agreement.coding import Codings
-    from annotator.agreement.disagreements import Compared
-    from annotator.agreement.figures import Figure, Paired
-    from annotator.model import AnalystId, DocumentId
-    from annotator.reader import ClaimRow, Reader
-
-SUMMARY = "Say how far the analysts of a document agree, and where they differ"
 EXAMPLES = """\
 annotator agree letter.annotator
 annotator agree letter.annotator --document "A secret letter" --json"""
@@ -39,10 +36,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the figures, then the pairs that differ and the claims that stand alone."""
-    from annotator.agreement.coding import codings
-    from annotator.agreement.disagreements import side_by_side
-    from annotator.agreement.figures import figures, paired
-
     with open_project(arguments.project, is_read_only=True) as project:
         read = project.read
         found = codings(read, _document(read, arguments.document))
@@ -67,8 +60,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _document(reader: Reader, wanted: str | None) -> DocumentId:
-    from annotator.model import Document
-
     if wanted is not None:
         return named_document(reader, wanted)
     documents = [document.id for document in reader.all(Document)]

@@ -5,19 +5,19 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from annotator.cli.opening import add_json, add_project, open_project
 from annotator.cli.output import one_line, say, say_json, table
 from annotator.cli.usage import UsageError
+from annotator.commands import Add, Delete, Together
 from annotator.errors import ReadOnlyProjectError, RecordNotFoundError
+from annotator.model import AnalystId, OnePerson, one_person_id
+from annotator.model.people import People
+from annotator.project.editors import plain_name
+from annotator.project.project import Command
+from annotator.reader import Reader
 
-if TYPE_CHECKING:
-    from annotator.model import AnalystId
-    from annotator.project.project import Command
-    from annotator.reader import Reader
-
-SUMMARY = "List the analysts, and say which of them are one person"
 EXAMPLES = """\
 annotator analysts letter.annotator
 annotator analysts letter.annotator --same "M. Roth" "Margarete Roth"
@@ -78,10 +78,6 @@ def _declare(path: Path, same: Sequence[str], apart: Sequence[str]) -> None:
 
 def _unite(reader: Reader, names: Sequence[str]) -> Command | None:
     """Return what makes analysts one person, the last one; None where they are that already."""
-    from annotator.commands import Add, Together
-    from annotator.model import OnePerson, one_person_id
-    from annotator.model.people import People
-
     *others, last = _named(reader, names)
     if not others:
         raise UsageError("Only one analyst is called so. Name the other one too, by name or id.")
@@ -97,9 +93,6 @@ def _unite(reader: Reader, names: Sequence[str]) -> Command | None:
 
 def _part(reader: Reader, names: Sequence[str]) -> Command:
     """Return what takes back that analysts are one person; raises RecordNotFoundError."""
-    from annotator.commands import Delete
-    from annotator.model import OnePerson
-
     named = {*_named(reader, names)}
     declared = [one.id for one in reader.all(OnePerson) if {one.analyst, one.other} <= named]
     if not declared:
@@ -112,8 +105,6 @@ def _part(reader: Reader, names: Sequence[str]) -> Command:
 
 def _named(reader: Reader, names: Sequence[str]) -> list[AnalystId]:
     """Return the analysts of some names or ids, in that order; raises RecordNotFoundError."""
-    from annotator.project.editors import plain_name
-
     analysts = reader.analysts()
     found: dict[AnalystId, None] = {}
     for name in names:
@@ -130,9 +121,6 @@ def _named(reader: Reader, names: Sequence[str]) -> list[AnalystId]:
 
 def _members(reader: Reader) -> list[dict[str, Any]]:
     """Return what is known of each analyst as JSON members; Any, as JSON is."""
-    from annotator.model import OnePerson
-    from annotator.model.people import People
-
     people, made = People(reader.all(OnePerson)), reader.claims_made()
     analysts = reader.analysts()
     return [

@@ -6,61 +6,35 @@ import argparse
 import difflib
 import os
 from collections.abc import Callable, Sequence
+from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
-from typing import NoReturn, Protocol
+from typing import NoReturn
 
-from annotator.cli import (
-    agree,
-    analysts,
-    check,
-    copy,
-    diff,
-    export,
-    findings,
-    formats,
-    history,
-    import_,
-    info,
-    merge,
-    new,
-    schema,
-    window,
-)
+from annotator.cli import window
 from annotator.cli.usage import UsageError
 from annotator.cli.version import ShowVersion
 
 Run = Callable[[argparse.Namespace], int]
 
 
-class Command(Protocol):
-    """What the module of a command has."""
-
-    SUMMARY: str
-    EXAMPLES: str
-
-    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        """Add the command's arguments."""
-
-    def run(self, arguments: argparse.Namespace) -> int:
-        """Do it and return the exit code; raises AnnotatorError."""
-
-
-COMMANDS: dict[str, Command] = {
-    "new": new,
-    "import": import_,
-    "export": export,
-    "info": info,
-    "history": history,
-    "check": check,
-    "copy": copy,
-    "merge": merge,
-    "diff": diff,
-    "analysts": analysts,
-    "agree": agree,
-    "findings": findings,
-    "formats": formats,
-    "schema": schema,
+COMMANDS = {
+    "new": "Create a project",
+    "import": "Add documents, folders of them, or the records of annotated JSON files",
+    "export": "Write a project as annotated JSON, or in another format",
+    "info": "Show what is in a project: documents, claims by kind, sources, coverage",
+    "history": "Show who did what, when",
+    "check": "Check that a project is whole; exit code 1 if it is not",
+    "copy": "Write copies of a project, with or without its history, or blind",
+    "merge": "Put colleagues' copies together with a project, as one edit",
+    "diff": "Compare two projects, record by record; exit code 1 if they differ",
+    "analysts": "List the analysts, and say which of them are one person",
+    "agree": "Say how far the analysts of a document agree, and where they differ",
+    "findings": "List what a careful reader would raise: one voice, echoes, contradictions",
+    "formats": "List what can be read, imported and exported",
+    "schema": "Print the JSON Schema of annotated JSON",
 }
+"""What each does. Its module has EXAMPLES, `add_arguments` and `run`, and is loaded once needed."""
 TELL_BY_THEIR_CODE = {"diff", "merge"}
 """Commands whose exit code 1 says what was found, and no more; a refusal is 2, as in diff."""
 
@@ -98,8 +72,10 @@ def parse(words: Sequence[str]) -> tuple[Run, argparse.Namespace] | None:
     name = words[0] if words else ""
     try:
         if name in COMMANDS:
-            command = COMMANDS[name]
-            return command.run, _command_parser(name, command).parse_args(words[1:])
+            command = import_module(f"annotator.cli.{name}{'_' if iskeyword(name) else ''}")
+            parser = _new_parser(f"annotator {name}", COMMANDS[name] + ".", command.EXAMPLES)
+            command.add_arguments(parser)
+            return command.run, parser.parse_args(words[1:])
         if name and not name.startswith("-"):
             _refuse_misspelt(name)
         return window.run, _window_parser().parse_args(words)
@@ -134,18 +110,12 @@ def _window_parser() -> _Parser:
 
 def _summary_of_commands() -> str:
     width = max(map(len, COMMANDS))
-    lines = (f"  {name:<{width}}  {module.SUMMARY}" for name, module in COMMANDS.items())
+    lines = (f"  {name:<{width}}  {summary}" for name, summary in COMMANDS.items())
     return (
         f"{_DESCRIPTION}\n\ncommands:\n"
         + "\n".join(lines)
         + "\n  “annotator COMMAND --help” tells more."
     )
-
-
-def _command_parser(name: str, command: Command) -> _Parser:
-    parser = _new_parser(f"annotator {name}", command.SUMMARY + ".", command.EXAMPLES)
-    command.add_arguments(parser)
-    return parser
 
 
 def _refuse_misspelt(word: str) -> None:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 
+from annotator.check import INVARIANTS, check
 from annotator.cli.opening import add_json, add_project, tell_recovery
 from annotator.cli.output import complain, counted, one_line, say, say_json
+from annotator.model import Revision
+from annotator.project import Project
+from annotator.settings import load_settings
 
-SUMMARY = "Check that a project is whole; exit code 1 if it is not"
 EXAMPLES = """\
 annotator check letter.annotator
 annotator check letter.annotator --json"""
@@ -21,13 +25,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print every breach with its record, as it is found."""
-    from dataclasses import asdict
-
-    from annotator.check import INVARIANTS, check
-    from annotator.model import Revision
-    from annotator.project import Project
-    from annotator.settings import load_settings
-
     number = 0
     found = []
     opened = Project.open_to_check(arguments.project, load_settings().analyst)

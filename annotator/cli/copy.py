@@ -11,7 +11,6 @@ from annotator.cli.opening import add_project, open_project
 from annotator.cli.output import say
 from annotator.errors import ProjectFileError
 
-SUMMARY = "Write copies of a project, with or without its history, or blind"
 EXAMPLES = """\
 annotator copy letter.annotator letter-roth.annotator
 annotator copy letter.annotator to-publish.annotator --no-history

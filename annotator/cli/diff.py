@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from annotator import files
 from annotator.cli.opening import add_json
 from annotator.cli.output import counted, one_line, say, say_json, shortened
+from annotator.merge import Difference, Side, aligned, differences, opened, tell
+from annotator.settings import load_settings
 
-if TYPE_CHECKING:
-    from annotator.merge import Difference, Side
-
-SUMMARY = "Compare two projects, record by record; exit code 1 if they differ"
 EXAMPLES = """\
 annotator diff letter.annotator letter-roth.annotator
 annotator diff letter.annotator letter.json --json"""
@@ -32,9 +30,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print every difference once."""
-    from annotator.merge import aligned, differences, opened
-    from annotator.settings import load_settings
-
     analyst = load_settings().analyst
     with opened(arguments.a, analyst) as a, opened(arguments.b, analyst) as b:
         same, ids = aligned(a, b)
@@ -60,8 +55,6 @@ def _members(difference: Difference, ids: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _tell(found: list[Difference], a: Side, b: Side) -> None:
-    from annotator.merge import tell
-
     for told in tell(found, a, b):
         name = f"{told.type.__name__} {shortened(told.name, _LONGEST_NAME)}"
         if told.only:

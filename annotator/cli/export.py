@@ -8,16 +8,16 @@ from contextlib import AbstractContextManager, ExitStack
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from annotator.cli.opening import add_json, add_project, named_document, open_project
 from annotator.cli.output import complain, flush, one_line, say, say_json
 from annotator.cli.usage import UsageError, typed_time
+from annotator.formats import ExportOptions
+from annotator.formats.exporting import losses, write_file, write_stream
+from annotator.formats.registry import exporter
+from annotator.project import Project
+from annotator.project.past import as_it_stood, edit_before, edit_numbered
 
-if TYPE_CHECKING:
-    from annotator.project import Project
-
-SUMMARY = "Write a project as annotated JSON, or in another format"
 EXAMPLES = """\
 annotator export letter.annotator -o letter.json
 annotator export letter.annotator | head
@@ -68,10 +68,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the project out, and say what of it is not in the file."""
-    from annotator.formats import ExportOptions
-    from annotator.formats.exporting import losses, write_file, write_stream
-    from annotator.formats.registry import exporter
-
     is_to_file = arguments.output != "-"
     if arguments.json and not is_to_file:
         raise UsageError(
@@ -115,7 +111,5 @@ def _edit_or_time(words: str) -> int | datetime:
 
 
 def _past(project: Project, at: int | datetime) -> AbstractContextManager[Project]:
-    from annotator.project.past import as_it_stood, edit_before, edit_numbered
-
     find = edit_numbered(project.read, at) if isinstance(at, int) else edit_before(project.read, at)
     return as_it_stood(project, find)

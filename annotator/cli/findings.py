@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import argparse
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from annotator.cli.opening import add_json, add_project, open_project
 from annotator.cli.output import counted, one_line, say, say_json, shortened
+from annotator.findings import RULES, Facts, Ledger
+from annotator.findings.dismissals import Seen, seen
+from annotator.findings.telling import words_of_shared
+from annotator.model import Judgement
 
-if TYPE_CHECKING:
-    from annotator.findings import Facts
-    from annotator.findings.dismissals import Seen
-
-SUMMARY = "List what a careful reader would raise: one voice, echoes, contradictions"
 EXAMPLES = """\
 annotator findings letter.annotator
 annotator findings letter.annotator --json"""
@@ -35,9 +34,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the findings, those of each rule together."""
-    from annotator.findings import Facts, Ledger
-    from annotator.findings.dismissals import seen
-
     with open_project(arguments.project, is_read_only=True) as project:
         ledger = Ledger(Facts.read(project.read))
         known = list(seen(ledger.facts, ledger.findings()))
@@ -51,8 +47,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _members(facts: Facts, seen: Seen) -> Json:
     """Return what `--json` prints of a finding."""
-    from annotator.findings.telling import words_of_shared
-
     finding = seen.finding
     members: Json = {
         "code": finding.code,
@@ -78,8 +72,6 @@ def _members(facts: Facts, seen: Seen) -> Json:
 
 
 def _tell(facts: Facts, found: list[Seen], left_out: int) -> None:
-    from annotator.findings import RULES
-
     sentences = {rule.code: str(rule.sentence) for rule in RULES}
     for code, group in groupby(found, key=lambda each: each.finding.code):
         findings = list(group)
@@ -96,9 +88,6 @@ def _tell(facts: Facts, found: list[Seen], left_out: int) -> None:
 
 
 def _line(facts: Facts, seen: Seen) -> str:
-    from annotator.findings.telling import words_of_shared
-    from annotator.model import Judgement
-
     finding = seen.finding
     judgement = facts.get(Judgement, finding.judgement)
     sources = (facts.source(source_id) for source_id in finding.sources)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import textwrap
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from annotator.cli.opening import add_json
 from annotator.cli.output import say, say_json, table
+from annotator.documents import DocumentReader
+from annotator.documents.registry import found_readers, readers
+from annotator.formats.registry import exporter, exporters, importers
+from annotator.plugins import Format
 
-if TYPE_CHECKING:
-    from annotator.documents import DocumentReader
-    from annotator.plugins import Format
-
-SUMMARY = "List what can be read, imported and exported"
 EXAMPLES = """\
 annotator formats
 annotator formats --json"""
@@ -26,9 +25,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the formats."""
-    from annotator.documents.registry import found_readers, readers
-    from annotator.formats.registry import exporter, exporters, importers
-
     documents = [
         {"name": reader.name, "suffixes": suffixes}
         for reader, suffixes in _with_own_suffixes(readers())
@@ -76,6 +72,4 @@ def _with_own_suffixes(
 
 
 def _wrapped(suffixes: Iterable[str]) -> str:
-    import textwrap
-
     return textwrap.fill(" ".join(suffixes), 76, initial_indent="    ", subsequent_indent="    ")

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from annotator.cli.opening import add_json, add_project, open_project
 from annotator.cli.output import one_line, say, say_json, table
 from annotator.cli.usage import UsageError, typed_time
 from annotator.errors import RecordNotFoundError
+from annotator.model import EditQuery, EditSummary, SeenEdit
+from annotator.project.editors import Editor, editors, plain_name
+from annotator.project.history_lines import HistoryFilter, HistoryLines
+from annotator.reader import Reader
 
-if TYPE_CHECKING:
-    from annotator.model import EditSummary, SeenEdit
-    from annotator.project.editors import Editor
-    from annotator.project.history_lines import HistoryFilter, HistoryLines
-    from annotator.reader import Reader
-
-SUMMARY = "Show who did what, when"
 EXAMPLES = """\
 annotator history letter.annotator
 annotator history letter.annotator --limit 0 --json
@@ -53,8 +50,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the newest edits first, with those that merges brought word of if any are asked for."""
-    from annotator.project.history_lines import HistoryFilter, HistoryLines
-
     since, until = arguments.since, arguments.until
     if since and until and since[0] >= until[1]:
         raise UsageError("No time lies between the two: --since is after --until.")
@@ -97,9 +92,6 @@ def _count(word: str) -> int:
 
 def _filter(arguments: argparse.Namespace, reader: Reader) -> HistoryFilter:
     """Return what is asked for; raises RecordNotFoundError for the name of nobody."""
-    from annotator.model import EditQuery
-    from annotator.project.history_lines import HistoryFilter
-
     editor = None if arguments.by is None else _called(arguments.by, reader)
     query = EditQuery(
         analysts=editor.ids if editor else None,
@@ -114,8 +106,6 @@ def _called(name: str, reader: Reader) -> Editor:
 
     Several people of one name are taken together.
     """
-    from annotator.project.editors import Editor, editors, plain_name
-
     known = editors(reader, _seen(reader))
     found = [each for each in known if name in each.ids or plain_name(name) in each.names]
     if not known:
@@ -136,7 +126,7 @@ def _called(name: str, reader: Reader) -> Editor:
 
 
 def _seen(reader: Reader) -> list[SeenEdit]:
-    from annotator.merge.seen import seen_edits
+    from annotator.merge.seen import seen_edits  # most who ask for the history need no merging
 
     return seen_edits(reader)
 
@@ -150,8 +140,6 @@ def _newest(lines: HistoryLines, limit: int) -> tuple[list[EditSummary], bool]:
 
 
 def _row(edit: EditSummary) -> tuple[str | int, ...]:
-    from annotator.model import SeenEdit
-
     when = edit.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
     seen = "withdrawn" if isinstance(edit, SeenEdit) and edit.is_withdrawn else "merged"
     return edit.number or seen, when, edit.analyst_name, edit.label
@@ -162,8 +150,6 @@ def _members(edit: EditSummary) -> dict[str, Any]:
 
     One that a merge brought word of has no number, and says whether the merge was undone.
     """
-    from annotator.model import SeenEdit
-
     withdrawn = {"withdrawn": edit.is_withdrawn} if isinstance(edit, SeenEdit) else {}
     return {
         "number": edit.number or None,

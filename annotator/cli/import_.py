@@ -4,29 +4,42 @@ from __future__ import annotations
 
 import argparse
 import os
-from typing import TYPE_CHECKING, Any, assert_never
+from collections.abc import Callable, Iterator
+from typing import Any, assert_never
 
 from annotator import files
 from annotator.cli.opening import add_json, add_project, named_document, open_project
 from annotator.cli.output import complain, counted, one_line, say, say_json, shortened
 from annotator.cli.usage import UsageError
+from annotator.commands import AddDocument, ImportRecords, Together
+from annotator.documents import Extent, ReadOptions
+from annotator.documents.bundles import (
+    begins_a_bundle,
+    is_here,
+    is_untouched,
+    refusal,
+    settle,
+    unpacked,
+)
+from annotator.documents.intake import (
+    Intake,
+    Outcome,
+    Taken,
+    files_in,
+    read_all,
+    read_part,
+    take_in,
+)
+from annotator.documents.worker import ReadingProcess
 from annotator.errors import ReadOnlyProjectError, RecordNotFoundError
 from annotator.messages import Message
+from annotator.model import Claim, DocumentId, Edit
+from annotator.project import Project
+from annotator.reader import Reader
 from annotator.text.quoting import quoted
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+Taking = AddDocument | Together | ImportRecords
 
-    from annotator.commands import AddDocument, ImportRecords, Together
-    from annotator.documents import ReadOptions
-    from annotator.documents.intake import Intake, Taken
-    from annotator.model import DocumentId, Edit
-    from annotator.project import Project
-    from annotator.reader import Reader
-
-    Taking = AddDocument | Together | ImportRecords
-
-SUMMARY = "Add documents, folders of them, or the records of annotated JSON files"
 EXAMPLES = """\
 annotator import letter.annotator report.html memo.pdf briefing.docx
 annotator import letter.annotator article.txt notes.md
@@ -76,9 +89,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Take all documents in as one edit; a file that is refused does not keep the others out."""
-    from annotator.documents.bundles import begins_a_bundle
-    from annotator.documents.intake import take_in
-
     if any(begins_a_bundle(path) for path in arguments.files):
         return _take_bundle(arguments)
     with open_project(arguments.project, is_read_only=False) as project:
@@ -111,9 +121,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _take_bundle(arguments: argparse.Namespace) -> int:
     """Make the project that a bundle holds, where there is none or one that nobody touched yet."""
-    from annotator.documents.bundles import is_here, is_untouched, refusal, settle, unpacked
-    from annotator.documents.intake import Intake, Outcome, Taken
-
     if len(arguments.files) != 1:
         raise UsageError("A bundle is a project of its own. Import it alone.")
     (bundle,), target = arguments.files, arguments.project
@@ -152,7 +159,6 @@ def _carrying_over(
 ) -> Callable[[Taking], Edit | None]:
     """Return what takes a document in as a later version of another one, and lists what waits."""
     from annotator.analysis.carry_over import material, plan_carry_over, proposals
-    from annotator.commands import AddDocument, Together
 
     def do(command: Taking) -> Edit | None:
         if not isinstance(command, AddDocument):
@@ -173,8 +179,6 @@ def _carrying_over(
 
 def _carried(taken: list[Taken], waits: list[Json]) -> Json:
     """Return how many claims a revision carried over, and which wait and why."""
-    from annotator.model import Claim
-
     changes = [change for one in taken if one.edit for change in one.edit.changes]
     return {"carried": sum(isinstance(c.after, Claim) for c in changes), "waiting": waits}
 
@@ -187,8 +191,6 @@ def _report_carried(found: Json) -> None:
 
 
 def _options(arguments: argparse.Namespace) -> ReadOptions:
-    from annotator.documents import Extent, ReadOptions
-
     return ReadOptions(
         encoding=arguments.encoding,
         extent=Extent.PAGE if arguments.whole_page else Extent.ARTICLE,
@@ -198,9 +200,6 @@ def _options(arguments: argparse.Namespace) -> ReadOptions:
 
 
 def _read(arguments: argparse.Namespace) -> Iterator[Intake]:
-    from annotator.documents.intake import files_in, read_all, read_part
-    from annotator.documents.worker import ReadingProcess
-
     options = _options(arguments)
     with ReadingProcess() as process:
         for intake in read_all(files_in(arguments.files), process, lambda number: options):
@@ -228,8 +227,6 @@ def _line(taken: Taken) -> dict[str, object]:
 
 
 def _tell(taken: Taken) -> None:
-    from annotator.documents.intake import Outcome
-
     intake = taken.intake
     match taken.outcome:
         case Outcome.REFUSED:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from annotator.analysis import document_coverage
+from annotator.analysis.figures import project_figures
+from annotator.analysis.project_index import ProjectIndex
 from annotator.cli.opening import add_json, add_project, open_project
 from annotator.cli.output import counted, one_line, say, say_json, shortened, table
+from annotator.model import ClaimKind, Evidence, Mark, Relation, Source
+from annotator.project import Project
+from annotator.project.document_list import DocumentLine, document_lines
+from annotator.reader import Reader, SourceRole, is_named
 
-if TYPE_CHECKING:
-    from annotator.analysis.project_index import ProjectIndex
-    from annotator.model import Source
-    from annotator.project import Project
-    from annotator.project.document_list import DocumentLine
-    from annotator.reader import Reader
-
-SUMMARY = "Show what is in a project: documents, claims by kind, sources, coverage"
 EXAMPLES = """\
 annotator info letter.annotator
 annotator info letter.annotator --json"""
@@ -45,12 +44,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _contents(project: Project) -> Json:
-    from annotator.analysis.figures import project_figures
-    from annotator.analysis.project_index import ProjectIndex
-    from annotator.model import Evidence, Mark, Relation
-    from annotator.project.document_list import document_lines
-    from annotator.reader import is_named
-
     read = project.read
     index = ProjectIndex(read)
     details = read.details()
@@ -77,16 +70,11 @@ def _contents(project: Project) -> Json:
 
 
 def _of_source(source: Source, index: ProjectIndex) -> Json:
-    from annotator.reader import SourceRole
-
     counts = {role.replace(" ", "_"): index.tally.sources[role][source.id] for role in SourceRole}
     return {"id": source.id, "name": source.name, **counts}
 
 
 def _document(read: Reader, line: DocumentLine) -> Json:
-    from annotator.analysis import document_coverage
-    from annotator.model import ClaimKind
-
     document = line.document
     counts = read.claim_counts().get(document.id, {})
     claims = {kind.value: counts.get(kind, 0) for kind in ClaimKind}

@@ -7,18 +7,17 @@ import signal
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from annotator import files
 from annotator.cli.opening import add_json, add_project, open_project
 from annotator.cli.output import counted, one_line, say, say_json, shortened
 from annotator.errors import ReadOnlyProjectError
+from annotator.merge import Choice, Choices, Plan, Told, opened, plan_merge, side_of, tell_conflict
 from annotator.progress import Tell
+from annotator.project import Project
+from annotator.settings import load_settings
 
-if TYPE_CHECKING:
-    from annotator.merge import Plan, Told
-
-SUMMARY = "Put colleagues' copies together with a project, as one edit"
 EXAMPLES = """\
 annotator merge letter.annotator letter-roth.annotator --dry-run
 annotator merge letter.annotator letter-roth.annotator letter-klein.annotator
@@ -65,10 +64,6 @@ def run(arguments: argparse.Namespace) -> int:
 
     The project too is planned with as it is: unless something is merged, it stays so to the byte.
     """
-    from annotator.merge import Choice, Choices, opened, plan_merge, side_of, tell_conflict
-    from annotator.project import Project
-    from annotator.settings import load_settings
-
     analyst = load_settings().analyst
     prefer = Choice(arguments.prefer) if arguments.prefer else None
     choices = Choices(prefer, unites_all=arguments.unite)

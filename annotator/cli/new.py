@@ -7,8 +7,10 @@ from pathlib import Path
 
 from annotator import files
 from annotator.cli.output import say
+from annotator.project import Project
+from annotator.project.project import SUFFIX
+from annotator.settings import load_settings
 
-SUMMARY = "Create a project"
 EXAMPLES = """\
 annotator new letter.annotator
 annotator new letter.annotator --title "The letter about the dam\""""
@@ -29,10 +31,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Create the project, never in place of another file."""
-    from annotator.project import Project
-    from annotator.project.project import SUFFIX
-    from annotator.settings import load_settings
-
     path: Path = arguments.project
     if not path.suffix:
         path = path.with_name(path.name + SUFFIX)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 
 from annotator.cli.output import say
+from annotator.formats.annotated_json import schema_text
 
-SUMMARY = "Print the JSON Schema of annotated JSON"
 EXAMPLES = """\
 annotator schema
 annotator schema > annotator-1.schema.json"""
@@ -18,7 +18,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the schema, which describes every member."""
-    from annotator.formats.annotated_json import schema_text
-
     say(schema_text().rstrip("\n"))
     return 0
