@@ -17,6 +17,7 @@ from annotator.documents.web.blocks import make_paragraphs
 from annotator.documents.web.cleaning import clean
 from annotator.documents.web.dom import Node
 from annotator.documents.web.measure import Measure, Measurer
+from annotator.documents.web.posts import Posts
 from annotator.text.word_lists import words
 
 _SCORED = words("section h2 h3 h4 h5 h6 p td pre")
@@ -78,14 +79,14 @@ def find_article(body: Node, title: str) -> Article:
     article; at worst it is all of `body`.
     """
     make_paragraphs(body)
-    measurer = Measurer()
+    measurer, posts = Measurer(), Posts()
     lengths = measurer.lengths(body.walk())
     if len(lengths) > _LARGEST_PAGE:
         return Article([body])
     attempts = _ATTEMPTS if len(lengths) < _LARGE_PAGE else _ATTEMPTS[:1]
     best: tuple[int, Article, list[Node]] | None = None
     for mistrust in attempts:
-        article, left_out, length = _attempt(lengths, body, title, mistrust, measurer)
+        article, left_out, length = _attempt(lengths, body, title, mistrust, measurer, posts)
         if best is None or length > best[0]:
             best = length, article, left_out
         _set_out(left_out, is_out=False)
@@ -118,24 +119,31 @@ def _set_out(nodes: Iterable[Node], *, is_out: bool) -> None:
 
 
 def _attempt(
-    lengths: dict[Node, int], body: Node, title: str, mistrust: _Mistrust, measurer: Measurer
+    lengths: dict[Node, int],
+    body: Node,
+    title: str,
+    mistrust: _Mistrust,
+    measurer: Measurer,
+    posts: Posts,
 ) -> tuple[Article, list[Node], int]:
     """Return the article, what was left out for it, and its length."""
     left_out: list[Node] = []
     article = Article([])
-    _leave_out_unlikely(lengths, title, mistrust, article, left_out)
+    _leave_out_unlikely(lengths, title, mistrust, article, left_out, posts)
     measures = measurer.measure(body.walk())
     scores = _scores(measures, mistrust)
     candidates = sorted(scores, key=lambda node: -scores[node])[:_MOST_CANDIDATES]
     if not candidates or candidates[0] is body or candidates[0].tag == "html":
         article.nodes = [body]
     else:
-        top = _better(candidates, scores, body)
+        top = posts.holder(_better(candidates, scores, body), body, measures)
         article.nodes = _with_siblings(top, scores, measures)
         if parts := set(_parts_elsewhere(top, measures)) - set(article.nodes):
             wanted = parts.union(article.nodes)
             article.nodes = [node for node in body.walk() if node in wanted]
-    clutter = clean(article.nodes, measures, is_strict=mistrust.parts, weighs=mistrust.weights)
+    clutter = clean(
+        article.nodes, measures, posts, is_strict=mistrust.parts, weighs=mistrust.weights
+    )
     length = sum(measures[node].length for node in article.nodes)
     length -= sum(measures[node].length for node in clutter)
     return article, left_out + clutter, length
@@ -147,6 +155,7 @@ def _leave_out_unlikely(
     mistrust: _Mistrust,
     article: Article,
     left_out: list[Node],
+    posts: Posts,
 ) -> None:
     gone: set[Node] = set()
     headings = 0
@@ -166,8 +175,8 @@ def _leave_out_unlikely(
                 article.byline.is_out = True
                 left_out.append(article.byline)
                 continue
-        elif mistrust.names and heuristics.is_unlikely(node) and not heuristics.holds_post(node):
-            node.is_out = True
+        elif mistrust.names and heuristics.is_unlikely(node):
+            node.is_out = not (heuristics.holds_post(node) or posts.has_head(node))
         if node.is_out:
             left_out.append(node)
             gone.add(node)

@@ -6,6 +6,7 @@ from itertools import islice
 from annotator.documents.web import heuristics
 from annotator.documents.web.dom import INLINE, Node
 from annotator.documents.web.measure import Measure
+from annotator.documents.web.posts import Posts
 from annotator.text.word_lists import words
 
 _NEVER = words("footer aside input textarea button nav dialog")
@@ -34,7 +35,12 @@ _STOP = re.compile(r"[.!?…。！？؟][\"'”’»)\]]*\Z")
 
 
 def clean(
-    roots: list[Node], measures: dict[Node, Measure], *, is_strict: bool, weighs: bool
+    roots: list[Node],
+    measures: dict[Node, Measure],
+    posts: Posts,
+    *,
+    is_strict: bool,
+    weighs: bool,
 ) -> list[Node]:
     """Leave out what is none of the article below its elements; return what was left out.
 
@@ -57,6 +63,7 @@ def clean(
             is_foreign = _is_foreign(node, found, weighs=weighs)
             if is_strict and not is_foreign and node.tag in _DOUBTED and node not in kept:
                 is_foreign = _is_clutter(node, found, weighs=weighs, in_figure=node in in_figure)
+                is_foreign = is_foreign and not (posts.has(node) or posts.has_time(node, found))
             if node is not root and is_foreign:
                 node.is_out = True
                 left_out.append(node)

@@ -5,6 +5,7 @@ import pytest
 from annotator.documents.web.cleaning import clean, is_data_table
 from annotator.documents.web.dom import Node, parse_page
 from annotator.documents.web.measure import Measurer
+from annotator.documents.web.posts import Posts
 
 WORDS = "The council sold the old mill to a company of the town for a song. "
 LINK = "<a href=/x>The council sold it all.</a> "
@@ -15,7 +16,7 @@ def left_out(html: str, *, is_strict: bool = True, weighs: bool = True) -> str:
     """Return the titles of what is left out in the body of a page."""
     body = parse_page(f"<!DOCTYPE html><body title=body>{html}</body>").body
     measures = Measurer().measure(body.walk())
-    out = clean([body], measures, is_strict=is_strict, weighs=weighs)
+    out = clean([body], measures, Posts(), is_strict=is_strict, weighs=weighs)
     assert all(node.is_out for node in out)
     return " ".join(node.attributes.get("title", node.tag) for node in out)
 
@@ -168,7 +169,7 @@ def test_what_is_around_the_elements_counts_too() -> None:
     body = parse_page(html).body
     section = body.elements[0].elements[0]
     measures = Measurer().measure(body.walk())
-    assert clean([section], measures, is_strict=True, weighs=True) == []
+    assert clean([section], measures, Posts(), is_strict=True, weighs=True) == []
 
 
 def test_each_element_is_cleaned_but_stays_itself() -> None:
@@ -176,7 +177,7 @@ def test_each_element_is_cleaned_but_stays_itself() -> None:
     body = parse_page(html).body
     measures = Measurer().measure(body.walk())
     roots = body.elements[:2]
-    out = clean(roots, measures, is_strict=True, weighs=True)
+    out = clean(roots, measures, Posts(), is_strict=True, weighs=True)
     assert out == [roots[0].elements[0], roots[1].elements[0]]
     assert not any(root.is_out for root in roots)
 

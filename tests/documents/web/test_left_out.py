@@ -35,3 +35,21 @@ def test_paragraphs_beside_the_article_are_counted_and_can_be_had() -> None:
     text, notes = read(body.format(ASIDE), Extent.PAGE)
     assert "ferry" in text
     assert notes == ""
+
+
+def test_a_short_sentence_is_counted_and_a_menu_is_not() -> None:
+    short = "<section class=sidebar><p>It rains.</p><p>Read all</p></section>"
+    text, notes = read(f"{MENU}<main><article><h1>Dam</h1>{ARTICLE}</article>{short}</main>")
+    assert "rains" not in text
+    assert notes.startswith("1 paragraph of the page is not in the text")
+
+
+def test_what_is_in_the_text_is_not_counted_whatever_was_made_of_it() -> None:
+    table = "<table><tr><th>Hour<th>Event</tr>{0}</table>"
+    rows = "<tr><td>14:05</td><td>The gates were opened by hand.</td></tr>" * 3
+    item = f"<ul><li><div><p>{PARAGRAPH}</p></div><p>The works go on.</p></li></ul>"
+    odd = "<p>A dam of <del>nine</del> 20 m<sup>2</sup> was planned.</p>"
+    text, notes = read(f"<article><h1>Dam</h1>{ARTICLE}{table.format(rows)}{item}{odd}</article>")
+    assert "14:05\tThe gates were opened by hand." in text
+    assert "20 m² was planned." in text
+    assert "not in the text" not in notes
