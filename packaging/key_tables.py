@@ -33,6 +33,7 @@ def table(language: str = "en") -> str:
 
 def _lines(language: str) -> Iterator[str]:
     from annotator.gui.actions import Menu
+    from annotator.gui.actions.keymap import typed
     from annotator.gui.look.plain_labels import plain_name, without_key
     from annotator.gui.window.rows import ACTIONS
 
@@ -53,11 +54,6 @@ def _german() -> dict[str, str]:
     (actions,) = catalogue.findall("context[name='actions']")
     messages = actions.iter("message")
     return {m.findtext("source", ""): m.findtext("translation", "") for m in messages}
-
-
-def typed(key: str) -> str:
-    """Return a key as it is typed: `j` for J, `J` for Shift+J."""
-    return key.lower() if len(key) == 1 else re.sub(r"^Shift\+([A-Z])$", r"\1", key)
 
 
 def written(page: str, language: str = "en") -> str:

@@ -2329,6 +2329,14 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <source>Choices</source>
         <translation>Auswahl</translation>
     </message>
+    <message>
+        <source>Nothing fits. Type other letters · Esc cancels</source>
+        <translation>Nichts passt. Andere Buchstaben eingeben · Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from · Esc cancels</source>
+        <translation>Es gibt nichts zur Auswahl · Esc bricht ab</translation>
+    </message>
 </context>
 <context>
     <name>Picker</name>
@@ -2367,6 +2375,18 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
     <message>
         <source>New {0}: “{1}”</source>
         <translation>Neu, {0}: „{1}“</translation>
+    </message>
+    <message>
+        <source>No other source has a reference. Import a bibliography to have some · Esc cancels</source>
+        <translation>Keine andere Quelle hat eine Literaturangabe. Eine Bibliografie importieren, um welche zu haben · Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>Nothing to choose from yet. Type a name: Enter puts it into the register and links it · Esc cancels</source>
+        <translation>Noch nichts zur Auswahl. Einen Namen eingeben: Enter trägt ihn ins Verzeichnis ein und verknüpft ihn · Esc bricht ab</translation>
+    </message>
+    <message>
+        <source>There are no tags yet. Type a name: Enter makes the tag and adds it · Esc cancels</source>
+        <translation>Noch keine Schlagwörter. Einen Namen eingeben: Enter legt das Schlagwort an und setzt es · Esc bricht ab</translation>
     </message>
 </context>
 <context>

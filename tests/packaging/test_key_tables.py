@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from annotator.gui.actions.keymap import typed
+
 ROOT = Path(__file__).resolve().parents[2]
 _spec = importlib.util.spec_from_file_location("key_tables", ROOT / "packaging/key_tables.py")
 assert _spec is not None
@@ -27,7 +29,7 @@ def test_a_page_with_an_old_table_gets_the_new_one_and_keeps_the_rest() -> None:
 
 
 def test_keys_stand_as_they_are_typed() -> None:
-    assert [key_tables.typed(key) for key in ("J", "Shift+J", "Shift+1", "F7", "?", "Ctrl+Z")] == [
+    assert [typed(key) for key in ("J", "Shift+J", "Shift+1", "F7", "?", "Ctrl+Z")] == [
         "j",
         "J",
         "Shift+1",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Never
 
@@ -61,6 +62,11 @@ def apply_keys(actions: Iterable[WindowAction], changed: Mapping[str, str]) -> N
 def action_label(row: Action[Never]) -> str:
     """Return how an action reads, without the marks of menus."""
     return plain_name(translated(row.title))
+
+
+def typed(key: str) -> str:
+    """Return a key as it is typed: `j` for J, `J` for Shift+J."""
+    return key.lower() if len(key) == 1 else re.sub(r"^Shift\+([A-Z])$", r"\1", key)
 
 
 def key_text(key: str) -> str:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Never
+from typing import TYPE_CHECKING, Never
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.gui.actions.action import Action
 from annotator.gui.actions.keymap import apply_keys
 from annotator.gui.actions.making import WindowAction
 from annotator.gui.session.session import Session
+
+if TYPE_CHECKING:
+    from annotator.gui.help.help_dialog import HelpDialog
 
 
 class HelpActions(QObject):
@@ -23,7 +26,7 @@ class HelpActions(QObject):
         self._rows = rows
         self._session = session
         self._window = window
-        self._help: QDialog | None = None
+        self._help: HelpDialog | None = None
         self._actions: Mapping[str, WindowAction] = {}
         self.layout_in_use: Callable[[], Mapping[str, str]] = dict
         """What keys give that act by their position, by their US signs; set by the window."""
@@ -46,7 +49,9 @@ class HelpActions(QObject):
         from annotator.gui.help.help_dialog import HelpDialog
 
         if self._help is None:
-            self._help = HelpDialog(self._window)
+            self._help = HelpDialog(self._rows, self._window)
+            self._show_keys_in_help()
+            self._session.keys_changed.connect(self._show_keys_in_help)
         self._help.show()
         self._help.raise_()
 
@@ -63,6 +68,10 @@ class HelpActions(QObject):
         from annotator.gui.help.keys_dialog import about
 
         about(self._window)
+
+    def _show_keys_in_help(self) -> None:
+        if self._help is not None:
+            self._help.show_keys(dict(self._session.settings.keys))
 
     def _on_keys(self, keys: dict[str, str]) -> None:
         settings = replace(self._session.settings, keys=tuple(sorted(keys.items())))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Never
 
 from PySide6.QtCore import QByteArray, QUrl
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
@@ -14,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.actions.action import Action
+from annotator.gui.actions.keymap import action_label, typed
 from annotator.gui.look.language import current_language
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.widgets.layouts import row_of
@@ -27,6 +32,31 @@ _ORDER = (
     *("start", "keys", "window", "panels", "words", "findings", "files", "together"),
     *("exchange", "annotated-json", "command-line"),
 )
+
+_KEYS = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
+_TWICE = re.compile(r"(`[^`]+`)(?: \1)+(?!`)")
+
+
+def with_keys(text: str, rows: Iterable[Action[Never]], changed: Mapping[str, str]) -> str:
+    """Return a page with the keys that actions have now, where they differ from their own.
+
+    Words between single backticks that are nothing but keys of actions change; what stands
+    between double ones is a key of a box or a list, which nobody changes.
+    """
+    own = {typed(key): row.name for row in rows for key in row.keys}
+    now = {
+        row.name: f"`{typed(changed[row.name])}`" if changed[row.name] else f"*{action_label(row)}*"
+        for row in rows
+        if row.name in changed
+    }
+
+    def present(match: re.Match[str]) -> str:
+        keys = match[1].split()
+        if not all(key in own for key in keys) or not any(own[key] in now for key in keys):
+            return match[0]
+        return " ".join(now.get(own[key], f"`{key}`") for key in keys)
+
+    return _TWICE.sub(r"\1", _KEYS.sub(present, text)) if now else text
 
 
 def help_paths(language: str) -> dict[str, Path]:
@@ -59,8 +89,10 @@ class HelpPage(QTextBrowser):
 class HelpDialog(QDialog):
     """The pages on the left, the chosen one on the right; the window stays usable."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, rows: tuple[Action[Never], ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._rows = rows
+        self._changed: Mapping[str, str] = {}
         self.setWindowTitle(self.tr("Help"))
         resize_within(self, 880, 600)
         self.pages = QListWidget()
@@ -83,9 +115,15 @@ class HelpDialog(QDialog):
         self.pages.currentRowChanged.connect(self._show)
         self.pages.setCurrentRow(0)
 
+    def show_keys(self, changed: Mapping[str, str]) -> None:
+        """Name the keys that the analyst gave actions, from now on."""
+        self._changed = changed
+        self._show(self.pages.currentRow())
+
     def _show(self, row: int) -> None:
         if row >= 0:
-            self.page.show_markdown(list(self._texts.values())[row])
+            text = list(self._texts.values())[row]
+            self.page.show_markdown(with_keys(text, self._rows, self._changed))
 
     def _follow(self, url: QUrl) -> None:
         """Follow a link to another page; there are no others."""

@@ -166,6 +166,10 @@ class Picker(QObject):
             is_by_name=True,
             make_new=lambda typed: offers.new_ones(typed, names(typed)),
             hint=self.tr("Enter links · Alt+1 to 9 links at once · Esc cancels"),
+            hint_for_none=self.tr(
+                "Nothing to choose from yet. Type a name: Enter puts it into the register and "
+                "links it · Esc cancels"
+            ),
             outcome=outcome if chain_with else None,
         )
 
@@ -238,6 +242,9 @@ class Picker(QObject):
             hint=self.tr(
                 "Import a bibliography to have more of them; both become one source · Esc cancels"
             ),
+            hint_for_none=self.tr(
+                "No other source has a reference. Import a bibliography to have some · Esc cancels"
+            ),
         )
         self.ask(anchor, question, lambda chosen: then(cast(Source, chosen)))
 
@@ -257,6 +264,9 @@ class Picker(QObject):
                 Choice(self.tr("New tag: “{0}”").format(name), Tag(id=TagId(new_id()), name=name))
             ],
             hint=self.tr("Enter adds or removes it · Esc cancels"),
+            hint_for_none=self.tr(
+                "There are no tags yet. Type a name: Enter makes the tag and adds it · Esc cancels"
+            ),
         )
 
         def then(chosen: object) -> None:

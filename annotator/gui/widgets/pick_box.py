@@ -83,6 +83,8 @@ class Question:
     is_by_name: bool = False
     make_new: Callable[[str], Sequence[Choice]] | None = None
     hint: str = ""
+    hint_for_none: str = ""
+    """What can be done where there is nothing to pick yet, in place of the hint."""
     words: str = ""
     kind: str = ""
     outcome: Callable[[object], str] | None = None
@@ -171,8 +173,6 @@ class PickBox(QFrame):
         with QSignalBlocker(self.field):
             self.field.setText(letters)
         self.field.selectAll()
-        self._hint.setText(question.hint)
-        self._hint.setVisible(bool(question.hint))
         self._has_place = False
         self._fill(letters)
         self.show()
@@ -255,6 +255,15 @@ class PickBox(QFrame):
         self.list.clear()
         self.list.addItems(texts)
         self.list.setCurrentRow(0)
+        self.list.setVisible(bool(texts))
+        hint = self._question.hint
+        if not texts and name:
+            hint = self.tr("Nothing fits. Type other letters · Esc cancels")
+        elif not texts:
+            none = self.tr("There is nothing to choose from · Esc cancels")
+            hint = self._question.hint_for_none or none
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
         self._place()
 
     def _row(self, number: int) -> ChoiceRow:

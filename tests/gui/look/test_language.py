@@ -293,7 +293,7 @@ def test_the_help_has_german_pages_and_english_ones_where_there_are_none(robot: 
 @pytest.mark.parametrize("path", GERMAN_PAGES, ids=lambda path: path.stem)
 def test_a_german_page_names_the_keys_and_commands_of_the_english_one(path: Path) -> None:
     german, english = (
-        sorted(re.findall(r"`[^`]+`", page.read_text(encoding="utf-8")))
+        sorted(re.findall(r"`+[^`]+`+", page.read_text(encoding="utf-8")))
         for page in (path, path.parents[1] / path.name)
     )
     assert german == english, f"{path} has fallen behind its English page"
