@@ -209,6 +209,8 @@ def _answer_draw(header: Header) -> Message:
 
 
 def _pixels(index: int, scale: float, piece: tuple[int, int, int, int]) -> bytes:
+    import ctypes
+
     from annotator.pages.pdfium import raw
 
     left, top, width, height = piece
@@ -226,18 +228,7 @@ def _pixels(index: int, scale: float, piece: tuple[int, int, int, int]) -> bytes
         raw.FPDF_RenderPageBitmap(bitmap, page.raw, *place)
         if _open.document.formenv:
             raw.FPDF_FFLDraw(_open.document.formenv.raw, bitmap, page.raw, *place)
-        return _rows(bitmap, width, height)
+        # Four bytes a pixel: no row needs filling up.
+        return ctypes.string_at(raw.FPDFBitmap_GetBuffer(bitmap), 4 * width * height)
     finally:
         raw.FPDFBitmap_Destroy(bitmap)
-
-
-def _rows(bitmap: Any, width: int, height: int) -> bytes:  # noqa: ANN401
-    import ctypes
-
-    from annotator.pages.pdfium import raw
-
-    stride = raw.FPDFBitmap_GetStride(bitmap)
-    buffer = ctypes.string_at(raw.FPDFBitmap_GetBuffer(bitmap), stride * height)
-    if stride == 4 * width:
-        return buffer
-    return b"".join(buffer[n * stride : n * stride + 4 * width] for n in range(height))

@@ -304,6 +304,26 @@ def test_a_breach_is_found_and_named_and_nothing_else(
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("change", "breach"),
+    [
+        ("DELETE FROM content", ("documents_have_their_content", "document", "d")),
+        ("UPDATE content SET data = x'00'", ("contents_are_what_their_keys_say", "content", "*")),
+    ],
+)
+def test_words_of_a_text_that_was_lost_are_no_breaches_when_it_is_checked_anew(
+    project: Project, change: str, breach: tuple[str, str, str]
+) -> None:
+    project.close()
+    with raw(project.path) as connection:
+        connection.execute(change)
+    with Project.open_to_check(project.path, project.analyst) as opened:
+        found = found_in(opened)
+    if breach[2] == "*":
+        found = {(invariant, kind, "*") for invariant, kind, _ in found}
+    assert found == {breach}
+
+
 def test_every_invariant_is_broken_by_a_test() -> None:
     broken = {invariant for _, expected in BREAKS for invariant, _, _ in expected}
     assert {invariant.__name__ for invariant in INVARIANTS} == broken
