@@ -62,9 +62,13 @@ def quoted_words(
 
 
 def _is_lost_hedge(said: str, found: Difference) -> bool:
-    """Return whether a report is surer than its passage; how it puts a hedge is its own affair."""
+    """Return whether a report is surer than its passage; how it puts a hedge is its own affair.
+
+    So is where it begins.
+    """
     words = said[slice(*found.said)].casefold().split()
-    return found.kind is Departure.HEDGE and HEDGES.isdisjoint(words)
+    is_inside = found.said[1] > 0
+    return found.kind is Departure.HEDGE and is_inside and HEDGES.isdisjoint(words)
 
 
 def _is_short(said: str, original: str, found: Difference) -> bool:

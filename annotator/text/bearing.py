@@ -55,7 +55,7 @@ from annotator.text.sentence_words import (
     is_word,
     likely_languages,
 )
-from annotator.text.weighty_words import UNITS
+from annotator.text.weighty_words import SCALES, UNITS
 
 _FEWEST_WORDS_OF_PROSE = 6
 _SUBJECT = 5
@@ -365,7 +365,7 @@ def _is_measure(old: _Side, new: _Side) -> bool:
     is_number = all(word.isdigit() or word in ",." for word in (*old.changed, *new.changed))
     is_counted = all(word.lower() in COUNTS for word in (*old.changed, *new.changed))
     following = old.words[old.behind] if old.behind < len(old.words) else ""
-    return (is_number or is_counted) and following.lower() in UNITS
+    return (is_number or is_counted) and not {following.lower()}.isdisjoint(UNITS | SCALES.keys())
 
 
 def _is_date(old: _Side, new: _Side) -> bool:

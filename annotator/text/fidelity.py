@@ -15,12 +15,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import pairwise
 
 from annotator.text.dates import is_month
 from annotator.text.weighty_words import (
     AWAY,
     DAYS,
     DENYING,
+    FULL,
     HEDGES,
     JOINED,
     NEGATED,
@@ -29,6 +31,7 @@ from annotator.text.weighty_words import (
     ORDINALS,
     PERIODS,
     SAME,
+    SCALES,
     SPELT,
     TENS,
     UNITS,
@@ -74,6 +77,8 @@ class _Word:
     is_first: bool
     """Whether it begins a sentence."""
     is_bracketed: bool
+    is_cut: bool = False
+    """Whether an ellipsis stands before it."""
     is_month: bool = False
     """Whether it names a month, whatever else it could say: May and Mai are hedge and negation."""
 
@@ -90,12 +95,15 @@ _TOKEN = re.compile(
     r"(?P<word>\d{4}[-‐‑–]\d{2}[-‐‑–]\d{2}|\d{1,2}/\d{1,2}/\d{2,4}"  # a date
     r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:[.,:\u066b\u066c]\d+)*"  # a number
     r"|[\u3040-\u30ff\u3400-\u9fff]|(?:[^\W\d_]\.){2,}|°\s?[CFK]\b|[%‰$€£&℃℉]"
+    r"|\[[^\W\d_]\]\w+"  # [T]he
     r"|\w[\w\u0300-\u036f\u00ad]*(?:['’ʼ`]\w[\w\u0300-\u036f]*)*)"
-    r"|(?P<end>(?<!\.)\.(?!\.)(?=[\s\"”’»)\]]|$)|[!?。！？])|(?P<open>\[)|(?P<close>\])",
+    r"|(?P<end>(?<!\.)\.(?!\.)(?=[\s\"”’»)\]]|$)|[!?。！？])|(?P<cut>…|\.{3})|(?P<open>\[)|(?P<close>\])",
 )
 _DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{2,4}")
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
-_ALIKE = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‐": "-", "–": "-", "\u00ad": None})
+_ALIKE = str.maketrans(
+    {"[": None, "]": None, "’": "'", "ʼ": "'", "`": "'", "‐": "-", "–": "-", "\u00ad": None}
+)
 _TENS, _ONES = re.compile("[2-9]0"), re.compile("[1-9]")
 _SPACES = re.compile(r"(?<=\d)\s(?=\d)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
@@ -105,10 +113,9 @@ _FRENCH = {
     **{("60", str(10 + one)): str(70 + one) for one in range(7)},
     **{("80", str(ones)): str(80 + ones) for ones in range(1, 17)},
 }
-_TIMES = {"hundred": "00", "thousand": "000", "hundra": "00", "tusen": "000"}
-"""What follows a number in words and is a part of it."""
 _OF = {"de", "of", "di", "do", "den"}
 """What may stand between the day and the month."""
+_ALONE = (Departure.REORDER, Departure.SPLICE)
 _WITHIN = (Departure.NEGATION, Departure.HEDGE)
 """What may have gone with words around it, which were left out too."""
 _FEW = 3
@@ -118,7 +125,8 @@ _LEAST_SHARE = 0.6
 
 def departures(said: str, original: str) -> list[Difference]:
     """Return the differences between a quotation and its passage, in the quotation's order."""
-    ours, theirs = _words(said), _words(original)
+    ours = _words(said)
+    theirs = _from_its_sentence(ours, _words(original))
     blocks = _blocks(ours, theirs)
     return sorted(_told(ours, theirs, blocks), key=lambda found: found.said)
 
@@ -163,18 +171,20 @@ def _near(wanted: Counter[str], theirs: Sequence[_Word]) -> Range | None:
 
 def _words(text: str) -> list[_Word]:
     words: list[_Word] = []
-    is_first, depth = True, 0
+    is_first, is_cut, depth = True, False, 0
     for match in _TOKEN.finditer(text):
         if match["open"] or match["close"]:
             depth = 1 if match["open"] else 0
+        elif match["cut"]:
+            is_cut = True
         elif match["end"]:
             is_first = True
         else:
             token = match["word"]
             for key in _keys(token):
                 capital = token[:1].isupper()
-                words.append(_Word(key, *match.span(), capital, is_first, depth > 0))
-            is_first = False
+                words.append(_Word(key, *match.span(), capital, is_first, depth > 0, is_cut))
+            is_first = is_cut = False
     return _joined(words)
 
 
@@ -217,16 +227,24 @@ def _joined(words: list[_Word]) -> list[_Word]:
 
 def _whole_number(tens: _Word, ones: _Word) -> str:
     """Return the number of `twenty` and `one`; nothing where two words are none."""
-    is_spelt = ones.start == tens.end + 1 and min(tens.end - tens.start, ones.end - ones.start) > 2
-    if not is_spelt:
+    apart = ones.start - tens.end
+    if ones.key in SCALES and apart in (0, 1):
+        return _scaled(tens.key, SCALES[ones.key])
+    if apart != 1 or min(tens.end - tens.start, ones.end - ones.start) <= 2:  # figures
         return ""
     if _TENS.fullmatch(tens.key) and _ONES.fullmatch(ones.key):
         return tens.key[0] + ones.key
     if (tens.key, ones.key) in _FRENCH:  # soixante-dix, quatre-vingt-dix
         return _FRENCH[tens.key, ones.key]
-    if ones.key in _TIMES and tens.key.isdigit() and len(tens.key) <= len(_TIMES[ones.key]):
-        return tens.key + _TIMES[ones.key]
     return ""
+
+
+def _scaled(number: str, zeros: int) -> str:
+    """Return a number in figures with so many zeros; nothing where it is none, or too large."""
+    whole, _, part = number.partition(".")
+    if not f"{whole}{part}".isdigit() or max(len(whole), len(part)) > zeros:
+        return ""
+    return f"{whole}{part.ljust(zeros, '0')}".lstrip("0")
 
 
 def _is_month(word: _Word, beside: Sequence[_Word]) -> bool:
@@ -236,12 +254,27 @@ def _is_month(word: _Word, beside: Sequence[_Word]) -> bool:
     return (has_day or (word.is_capital and is_told_apart)) and is_month(word.key)
 
 
+def _from_its_sentence(ours: Sequence[_Word], theirs: Sequence[_Word]) -> Sequence[_Word]:
+    """Return a passage without sentences before the quotation that begin as it does."""
+    same = _matcher(ours, theirs).get_matching_blocks()
+    first, second = same[0], same[min(1, len(same) - 1)]
+    for start in range(second.b, first.b + first.size, -1):
+        if start < len(theirs) and theirs[start].is_first:
+            later = _matcher(ours, theirs[start:]).get_matching_blocks()
+            if sum(each.size for each in later) == sum(each.size for each in same):
+                return theirs[start:]
+    return theirs
+
+
+def _matcher(ours: Sequence[_Word], theirs: Sequence[_Word]) -> SequenceMatcher[str]:
+    ours_keys, theirs_keys = ([word.key for word in words] for words in (ours, theirs))
+    return SequenceMatcher(None, ours_keys, theirs_keys, autojunk=False)
+
+
 def _blocks(ours: Sequence[_Word], theirs: Sequence[_Word]) -> list[_Block]:
     """Return the stretches that differ, brackets apart."""
     plain = [index for index, word in enumerate(ours) if not word.is_bracketed]
-    matcher = SequenceMatcher(
-        None, [ours[i].key for i in plain], [w.key for w in theirs], autojunk=False
-    )
+    matcher = _matcher([ours[index] for index in plain], theirs)
     blocks = []
     for operation, a, b, c, d in matcher.get_opcodes():
         if operation != "equal":
@@ -264,44 +297,83 @@ def _told(
             block = _Block(block.said, moved[block])
             kind = kind if block.said[0] < block.said[1] else None
         else:
-            block = _without_edges(block, len(theirs))
+            block = _without_edges(block, ours, theirs)
             kind = _kind_of(block, ours, theirs)
         if kind is None:
             continue
         at = _range(ours, block.said), _range(theirs, block.original)
         yield Difference(kind, *at)
-        is_left_out = block.said[0] == block.said[1]
-        if is_left_out and kind in _WITHIN and block.original[1] - block.original[0] > _FEW:
+        number = block.said[1] - block.said[0]
+        is_long = block.original[1] - block.original[0] - number > _FEW
+        is_cut = any(word.is_cut for word in ours[block.said[0] : block.said[1] + 1])
+        if is_long and kind not in _ALONE and _is_splice(block, ours, theirs):
+            yield Difference(Departure.SPLICE, *at)
+        elif kind in _WITHIN and not number and (is_long or is_cut):
             yield Difference(Departure.OMISSION, *at)
 
 
-def _without_edges(block: _Block, length: int) -> _Block:
-    """Leave out what the passage has before and after the quotation."""
+def _without_edges(block: _Block, ours: Sequence[_Word], theirs: Sequence[_Word]) -> _Block:
+    """Leave out what the passage has before and after the quotation.
+
+    A negation or hedge stays that is all of its sentence there: “Perhaps it sank” is no passage
+    for “it sank”.
+    """
     start, end = block.original
-    number = block.said[1] - block.said[0]
+    words = ours[slice(*block.said)]
+    ends = [at for at in range(start, end) if theirs[at].is_first]
+    if any(word.is_first for word in words[1:]):
+        ends = []
     if start == 0:
-        start = max(start, end - number)
-    elif end == length:
-        end = min(end, start + number)
+        start = max([start, *ends])
+        if words or not _turns(theirs[start:end], theirs[start : end + 1]):
+            start = max(start, end - len(words))
+    elif end == len(theirs):
+        is_fresh = bool(words) and words[0].is_first
+        end = min([end, *(at for at in ends if at > start or not is_fresh)])
+        if words or not _turns(theirs[start:end], theirs[start - 1 : end]):
+            end = min(end, start + len(words))
     return _Block(block.said, (start, end))
+
+
+def _say_the_same(new: Sequence[_Word], old: Sequence[_Word]) -> bool:
+    """Return whether words differ by a hyphen, a space, an elision or a shortened month."""
+    one, other = sorted(("".join(word.key for word in words) for words in (new, old)), key=len)
+    are_months = len(new) == len(old) == 1 and new[0].is_month and old[0].is_month
+    return one == other or other in FULL.get(one, ()) or (are_months and other.startswith(one))
+
+
+def _turns(beyond: Sequence[_Word], joined: Sequence[_Word]) -> bool:
+    """Return whether one or two words turn what they are joined to by nothing but a space."""
+    return (
+        0 < len(beyond) < _FEW
+        and len(joined) > len(beyond)
+        and not any(word.is_first for word in joined[1:])
+        and all(one.end + 1 == other.start for one, other in pairwise(joined))
+        and all(word.key in NEGATIONS | HEDGES and not word.is_month for word in beyond)
+    )
 
 
 def _kind_of(block: _Block, ours: Sequence[_Word], theirs: Sequence[_Word]) -> Departure | None:
     new, old = ours[slice(*block.said)], theirs[slice(*block.original)]
-    if not new and not old:
+    if _say_the_same(new, old):
         return None
-    following = ours[block.said[1] : block.said[1] + 1]
-    is_joined = bool(following) and not following[0].is_first
-    if not new and is_joined and _has_end(theirs, block.original):
+    if not new and _is_splice(block, ours, theirs):
         return Departure.SPLICE
     return _kind(new, old, _beside(ours, block.said), _beside(theirs, block.original))
+
+
+def _is_splice(block: _Block, ours: Sequence[_Word], theirs: Sequence[_Word]) -> bool:
+    """Return whether words go on within a sentence where the passage has begun another one."""
+    following = ours[block.said[1] : block.said[1] + 1]
+    is_joined = bool(following) and not following[0].is_first
+    return is_joined and _has_end(theirs, block.original)
 
 
 def _moved(
     ours: Sequence[_Word], theirs: Sequence[_Word], blocks: Sequence[_Block]
 ) -> dict[_Block, tuple[int, int]]:
     """Return the stretches whose words stand elsewhere in the passage, with where."""
-    inner = [_without_edges(block, len(theirs)) for block in blocks]
+    inner = [_without_edges(block, ours, theirs) for block in blocks]
     new = Counter(word.key for b in inner for word in ours[slice(*b.said)])
     old = Counter(word.key for b in inner for word in theirs[slice(*b.original)])
     if new and new == old:
@@ -372,7 +444,7 @@ def _numbers(words: Sequence[_Word]) -> list[str]:
 
 
 def _is_number(word: _Word) -> bool:
-    return word.key[:1].isdigit() or word.key in ORDINALS
+    return word.key[:1].isdigit() or word.key in ORDINALS or word.key in SCALES
 
 
 def _dates(words: Sequence[_Word], beside: Sequence[_Word]) -> bool:
@@ -384,6 +456,7 @@ def _dates(words: Sequence[_Word], beside: Sequence[_Word]) -> bool:
         or w.is_month
         or _DATE.fullmatch(w.key)
         or (w.key in PERIODS and has_way)
+        or (w.key in AWAY and any(other.key in DAYS | PERIODS for other in beside))
         or (_is_number(w) and (has_month or _is_year(w)))
         for w in words
     )
@@ -401,6 +474,8 @@ def _has_name(words: Sequence[_Word]) -> bool:
 
 def _beside(words: Sequence[_Word], stretch: tuple[int, int]) -> Sequence[_Word]:
     start, end = stretch
+    if start > 1 and words[start - 1].is_month and _is_number(words[start - 2]):
+        return words[end : end + 1]  # “7 June 14 tons”: the month has its day
     first = start - 1 - (start > 1 and words[start - 1].key in _OF)
     last = end + 1 + (end < len(words) and words[end].key in _OF)
     return (*words[max(0, first) : start], *words[end:last])

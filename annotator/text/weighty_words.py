@@ -67,47 +67,29 @@ HEDGES = _words(
 
 UNITS = _words(
     """
-    percent points point °c °f °k
-    thousand million millions billion billions trillion hundred dozen dollar
-    dollars euro euros pound pounds cent cents yen yuan rouble roubles franc francs kronor shekel
+    percent points point °c °f °k dollar dollars euro euros pound pounds cent cents yen yuan rouble
+    rubles ruble rupee rupees peso pesos dinar dinars lira liras roubles franc francs kronor shekel
     shekels metre metres meter meters kilometre kilometres kilometer kilometers mile miles yard
-    yards
-    foot feet inch inches centimetre centimetres centimeter centimeters millimetres km m cm mm
+    yards foot feet inch inches centimetre centimetres centimeter centimeters millimetres km m cm mm
     kilogram kilograms kilo kilos kg gram grams g ton tons tonne tonnes ounce ounces litre litres
     liter liters gallon gallons barrel barrels hectare hectares acre acres degree degrees celsius
     fahrenheit watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts mw gw kwh volt
-    volts hertz second seconds minute minutes hour hours day days week weeks month months year
-    years
-    decade decades century centuries
-    prozent prozentpunkte prozentpunkt tausend million millionen milliarde milliarden dutzend
-    meter
-    kilometer meile meilen zentimeter gramm kilogramm tonne tonnen liter grad sekunde sekunden
-    minute
-    minuten stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre jahren
-    franken punkt punkte punkten litern metern kubikmeter kubikmetern quadratmeter quadratmetern
-    quadratkilometer hektar cent pfund zentner grad megawatt gigawatt kilowattstunden
-    pour-cent point points mille million millions milliard milliards mètre mètres kilomètre
-    kilomètres tonne tonnes
-    litre litres degré degrés heure heures jour jours semaine semaines mois an ans année années
-    mil millón millones metro metros kilómetro kilómetros tonelada toneladas litro litros hora
-    horas
-    día días semana semanas mes meses año años
-    mila milione milioni miliardo miliardi metri chilometro chilometri tonnellata tonnellate ore
-    ora
-    giorno giorni settimana settimane mese mesi anno anni
-    milhão milhões bilhão bilhões quilômetro quilômetros dia dias ano anos
-    procent duizend miljoen miljard uur dag dagen maand maanden jaar week weken uren minuut minuten
-    mijl mijlen kilo kilos
-    litri litro chilo grammi ettari ettaro miglia minuti secondi secolo secoli mesi barili
-    kilos kilogramos gramos millas hectáreas galones barriles minutos segundos siglos dólares libras
-    quilos quilo gramas milhas semana semanas mês meses toneladas tonelada litros litro metros
-    kilogrammes grammes hectares milles barils gallons secondes siècle siècles
-    liter ton meter mil kronor timme timmar dag dagar vecka veckor månad månader år tusen miljon
-    miljoner miljard miljarder
-    kroner uger uker måneder prosent
-    procent tysiąc tysiące tysięcy milion miliony milionów miliard litrów ton metrów złotych godzin
-    dni tygodni miesięcy procenta litrů metrů korun hodin týdnů měsíců
-    процентов тысяч миллион миллионов миллиардов тонн литров метров рублей часов дней недель месяцев
+    volts hertz second seconds minute minutes hour hours day days week weeks month months year years
+    decade decades century centuries prozent prozentpunkte prozentpunkt meile meilen zentimeter
+    gramm kilogramm tonnen grad sekunde sekunden minuten stunde stunden tag tage tagen woche wochen
+    monat monate monaten jahr jahre jahren franken punkt punkte punkten litern metern kubikmeter
+    kubikmetern quadratmeter quadratmetern quadratkilometer hektar pfund zentner kilowattstunden
+    pour-cent mètre mètres kilomètre kilomètres degré degrés heure heures jour jours semaine
+    semaines mois an ans année années metro metros kilómetro kilómetros tonelada toneladas litro
+    litros hora horas día días semana semanas mes meses año años metri chilometro chilometri
+    tonnellata tonnellate ore ora giorno giorni settimana settimane mese mesi anno anni quilômetro
+    quilômetros dia dias ano anos procent uur dag dagen maand maanden jaar weken uren minuut mijl
+    mijlen litri chilo grammi ettari ettaro miglia minuti secondi secolo secoli barili kilogramos
+    gramos millas hectáreas galones barriles minutos segundos siglos dólares libras quilos quilo
+    gramas milhas mês kilogrammes grammes milles barils secondes siècle siècles timme timmar dagar
+    vecka veckor månad månader år kroner uger uker måneder prosent litrów metrów złotych godzin dni
+    tygodni miesięcy procenta litrů metrů korun hodin týdnů měsíců процентов тонн литров метров
+    рублей часов дней недель месяцев
     """
 )
 
@@ -180,8 +162,30 @@ ORDINALS = _words(
     both double triple dozens scores hundreds thousands dutzende dutzenden hunderte hunderten
     tausende tausenden dizaines centaines milliers
     erste ersten zweite zweiten dritte dritten vierte vierten halb hälfte drittel viertel doppelt
+    dozen dutzend
     """
 )
+SCALES = {
+    word: zeros
+    for zeros, words in (
+        (2, "hundred hundert hundra 百"),
+        (3, "thousand tausend mille mil mila duizend tusen tysiąc tysiące tysięcy"),
+        (3, "тысяча тысячи тысяч тыс 千"),
+        (4, "万 萬"),
+        (5, "lakh"),
+        (6, "million millions millionen millón millones milione milioni milhão milhões"),
+        (6, "miljoen miljon miljoner milion miliony milionów миллион миллиона миллионов"),
+        (6, "mio mln млн"),
+        (7, "crore"),
+        (8, "亿 億"),
+        (9, "bn mrd mld млрд"),
+        (9, "billion billions milliarde milliarden milliard milliards miliardo miliardi bilhão"),
+        (9, "bilhões miljard miljarder miliard miliardy miliardów миллиард миллиарда миллиардов"),
+        (12, "trillion trillions billionen"),
+    )
+    for word in words.split()
+}
+"""How many zeros a word adds to the number before it, of which it is a part."""
 
 SAME = {"%": "percent", "‰": "permille", "$": "dollar", "€": "euro", "£": "pound", "&": "and"}
 """Signs that are read as words."""
@@ -195,6 +199,15 @@ SPELT = {
     "pounds": ("pound",),
 }
 """Words that are compared as others."""
+FULL = {
+    "s": ("is", "has", "us"),
+    "re": ("are",),
+    "ve": ("have",),
+    "d": ("would", "had"),
+    "ll": ("will",),
+    "m": ("am",),
+}
+"""What stands behind an apostrophe, in full: `it's` is `it is`."""
 NEGATED = re.compile(r"(?P<verb>\w+)n't")
 """`didn't` is `did not`."""
 JOINED = {

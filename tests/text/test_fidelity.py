@@ -229,6 +229,19 @@ def test_of_two_hundred_pairs_the_changes_are_named_and_nothing_else(seed: int) 
         ),
         ("dogs bite men", "men bite dogs", [Departure.REORDER]),
         ("他没有付钱", "他付钱", [Departure.NEGATION, Departure.PARAPHRASE]),
+        ("4.7 million euros", "4.7 billion euros", [Departure.NUMBER]),
+        ("20 Millionen Euro", "20 Milliarden Euro", [Departure.NUMBER]),
+        ("It cost $5m then.", "It cost $5bn then.", [Departure.NUMBER]),
+        ("4.7 million euros", "4,700,000 euros", []),
+        ("two hundred thousand men", "200,000 men", []),
+        ("40 tonnes of it", "40 thousand tonnes of it", [Departure.NUMBER]),
+        ("am 7. Juni neun Tonnen Öl", "am 7. Juni 14 Tonnen Öl", [Departure.NUMBER]),
+        ("am 7. Juni neun Tonnen Öl", "am 8. Juni neun Tonnen Öl", [Departure.DATE]),
+        ("It fell this morning.", "It fell yesterday morning.", [Departure.DATE]),
+        ("on Nov. 6", "on November 6", []),
+        ("[T]he co-operative paid", "so the cooperative paid", []),
+        ("It’s closed, they’ve left.", "It is closed, they have left.", []),
+        ("I’d go.", "I would go.", []),
     ],
 )
 def test_what_says_the_same_is_none_in_several_languages(
@@ -236,6 +249,36 @@ def test_what_says_the_same_is_none_in_several_languages(
 ) -> None:
     assert {found.kind for found in departures(said, original)} <= {*kinds}
     assert bool(departures(said, original)) is bool(kinds)
+
+
+@pytest.mark.parametrize(
+    ("said", "original", "kinds"),
+    [
+        ("Das Schiff sank.", "Das Schiff sank nicht.", [Departure.NEGATION]),
+        ("everyone agreed", "Not everyone agreed.", [Departure.NEGATION]),
+        ("he fired first", "It rained. Perhaps he fired first.", [Departure.HEDGE]),
+        ("we left at noon", "No, we left at noon.", []),
+        ("we left at noon", "She said: No. We left at noon. Perhaps.", []),
+        ("we left", "It is not as if we left.", []),
+        ("She wept.", "She left. She never wept.", [Departure.NEGATION]),
+        ("paid by Rome", "paid by Oslo. Nobody laughed.", [Departure.NAME]),
+        ("It was our plan.", "It was raining. It was never our plan.", [Departure.NEGATION]),
+    ],
+)
+def test_at_its_edges_a_passage_tells_what_turns_the_quotation_and_no_more(
+    said: str, original: str, kinds: list[Departure]
+) -> None:
+    assert [found.kind for found in departures(said, original)] == kinds
+
+
+def test_words_left_out_beside_a_hedge_are_told_too_where_dots_say_so() -> None:
+    original = "Shares fell after the bank said that it would not pay a dividend."
+    said = "Shares fell after the bank said … not pay a dividend."
+    kinds = {found.kind for found in departures(said, original)}
+    assert kinds == {Departure.HEDGE, Departure.OMISSION}
+    spliced = "Shares fell in May, paid a dividend."
+    both = "Shares fell in June. Nobody can say why. The bank paid a dividend."
+    assert Departure.SPLICE in {found.kind for found in departures(spliced, both)}
 
 
 def test_a_difference_has_its_place_on_both_sides() -> None:
