@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from typing import Never, TypeVar
 
@@ -27,6 +27,7 @@ class WindowAction(QAction):
         self._is_ticked = partial(row.is_ticked, handler) if row.is_ticked else None
         self.setObjectName(row.name)
         self.setCheckable(row.is_ticked is not None)
+        self.setEnabled(row.needs is Needs.NOTHING)
         self.triggered.connect(lambda: row.run(handler))
 
     @property
@@ -48,20 +49,23 @@ def bound(rows: Iterable[Action[H]], handler: H) -> list[WindowAction]:
 class Actions(dict[str, WindowAction]):
     """The actions of a window by their names, in the order of the menus.
 
-    Their keys are given by `keymap.apply_keys`.
+    Their keys are given by `keymap.apply_keys`, best before `add_to`: Qt tells each widget that has
+    an action of all that changes in it.
     """
 
-    def __init__(
-        self, made: Iterable[WindowAction], window: QWidget, texts: Iterable[QWidget]
-    ) -> None:
+    def __init__(self, made: Iterable[WindowAction]) -> None:
         by_row = {action.row: action for action in made}
         super().__init__((row.name, by_row[row]) for row in in_order(*by_row))
-        texts = tuple(texts)
+        self._has: dict[Needs, bool] = {}
+
+    def add_to(self, window: QWidget, texts: Collection[QWidget]) -> None:
+        """Let the keys act in a window, those that need a text only in one."""
         for action in self.values():
             action.setParent(window)
-            window.addAction(action)
             if action.row.needs is Needs.TEXT:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            window.addAction(action)
+            if action.row.needs is Needs.TEXT:
                 for text in texts:
                     text.addAction(action)
             if action.isCheckable():
@@ -96,8 +100,10 @@ class Actions(dict[str, WindowAction]):
             Needs.TEXT: has_project,
             Needs.PAGES: has_pages,
         }
-        for action in self.values():
-            action.setEnabled(has[action.row.needs])
+        if has != self._has:
+            self._has = has
+            for action in self.values():
+                action.setEnabled(has[action.row.needs])
 
     def fill_menus(self, bar: QMenuBar) -> dict[Menu, QMenu]:
         """Make the menus."""

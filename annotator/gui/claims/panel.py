@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cached_property
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -83,7 +84,6 @@ class ClaimsPanel(QWidget):
         self.model = ClaimsModel(colours, self._claims_of, self)
         self.table = ClaimsTable(self.model)
         self.untouched_model = UntouchedModel(self)
-        self.untouched_table = UntouchedTable(self.untouched_model)
         self.filters = ClaimFilters(session, picker)
         self._hidden = HiddenNote()
         self._hidden.all_requested.connect(self.filters.reset)
@@ -97,6 +97,16 @@ class ClaimsPanel(QWidget):
         Foremost(self, self.table)
         self._wire(counter)
         self._show_state()
+
+    @cached_property
+    def untouched_table(self) -> UntouchedTable:
+        """The untouched sentences; made when they are first listed."""
+        table = UntouchedTable(self.untouched_model)
+        self._stack.addWidget(table)
+        table.selectionModel().currentRowChanged.connect(self._on_sentence)
+        table.clicked.connect(self._on_sentence)
+        table.sentence_entered.connect(self._on_sentence_entered)
+        return table
 
     def set_colours(self, colours: Colours) -> None:
         """Apply another theme."""
@@ -115,9 +125,6 @@ class ClaimsPanel(QWidget):
         self.filters.text_focus_requested.connect(self.text_focus_requested)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.table.activated.connect(self.text_focus_requested)
-        self.untouched_table.selectionModel().currentRowChanged.connect(self._on_sentence)
-        self.untouched_table.clicked.connect(self._on_sentence)
-        self.untouched_table.sentence_entered.connect(self._on_sentence_entered)
         counter.counted.connect(self._on_counted)
         session.document_changed.connect(self._on_document)
         session.patched.connect(self._on_patch)
@@ -127,7 +134,7 @@ class ClaimsPanel(QWidget):
     def _lay_out(self) -> None:
         upper = self._upper = QWidget()
         self._stack = QStackedLayout(upper)
-        for widget in (self._empty, self.table, self.untouched_table):
+        for widget in (self._empty, self.table):
             self._stack.addWidget(widget)
         lower = self._lower = QWidget()
         column_of(self.bar, (self.card, 1), within=lower, margins=0, spacing=0)

@@ -55,7 +55,7 @@ class ClaimsTable(QTableView):
         self._cells = self.itemDelegate()
         self._rows = RowDelegate(self)
         self.is_table = bool(QSettings().value(_AS_TABLE, False, bool))
-        self.show_as(is_table=self.is_table)
+        self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground, and the rows."""
@@ -68,9 +68,12 @@ class ClaimsTable(QTableView):
         """Show a table or rows of two lines, now and the next time."""
         self.is_table = is_table
         QSettings().setValue(_AS_TABLE, is_table)
-        self.horizontalHeader().setVisible(is_table)
-        self.setItemDelegate(self._cells if is_table else self._rows)
-        self.verticalHeader().setDefaultSectionSize(CELL_PIXELS if is_table else ROW_PIXELS)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.horizontalHeader().setVisible(self.is_table)
+        self.setItemDelegate(self._cells if self.is_table else self._rows)
+        self.verticalHeader().setDefaultSectionSize(CELL_PIXELS if self.is_table else ROW_PIXELS)
         self._share_width()
         self.scrollTo(self.currentIndex())
 

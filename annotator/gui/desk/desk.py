@@ -212,6 +212,8 @@ class Desk(QWidget):
     def _show_active(self) -> None:
         for side, pane in enumerate(self.panes):
             pane.set_active(side == self._session.active_side)
+            has_none = self._session.document_on(side) is None
+            pane.empty.setVisible(has_none and self._session.project is not None)
             pane.head.set_active(side == self._session.active_side)
 
     def _close(self, side: int) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.gui.desk.mouse import TextMouse
 from annotator.gui.desk.pages_beside import TextAndPages
@@ -15,7 +18,6 @@ from annotator.gui.look.claim_terms import kind_name
 from annotator.gui.look.language import in_quotes
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.look.theme import Colours
-from annotator.gui.search.find_bar import FindBar
 from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.gui.widgets.placing import SteadyPlace
 from annotator.gui.widgets.soon import Soon
@@ -23,9 +25,18 @@ from annotator.model import ClaimId
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.text.direction import isolated
 
+if TYPE_CHECKING:
+    from annotator.gui.search.find_bar import FindBar
+
+_FIND_ROW = 2
+"""The place of the line to find words with: below the text, above the foot."""
+
 
 class DocumentPane(QWidget):
     """Shows one open document; hovering over a claim shows who says it."""
+
+    shown = Signal(object)
+    """The OpenDocument that is shown now, or None."""
 
     def __init__(
         self, colours: Colours, text_size: int, family: str = "", parent: QWidget | None = None
@@ -36,19 +47,14 @@ class DocumentPane(QWidget):
         self.minimap = Minimap(colours)
         self.chain = ChainLine()
         self.head = PaneHead()
-        self.find_bar = FindBar()
-        self.find_bar.hide()
         self.empty = QWidget()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
         with_text = QWidget()
         self._row = row_of(self.view, self.minimap, within=with_text, margins=0, spacing=0)
         self.beside = TextAndPages(self.view, with_text, colours)
         foot = SteadyPlace(self.chain)
-        for number, widget in enumerate((self.head, self.beside, self.find_bar, foot)):
-            grid.addWidget(widget, number, 0)
-        grid.setRowStretch(1, 1)
+        self._column = column_of(
+            self.head, (self.beside, 1), foot, within=self, margins=0, spacing=0
+        )
         self.beside.focused.connect(self.view.focused)
         self.view.setMouseTracking(True)
         self.view.viewport().setMouseTracking(True)
@@ -57,26 +63,39 @@ class DocumentPane(QWidget):
         self._seen_later = Soon(self, self._show_seen)
         self.view.updateRequest.connect(self._on_update)
         self.minimap.offset_chosen.connect(self.view.scroll_to)
-        self.find_bar.hit_chosen.connect(self.view.select_range)
-        self.find_bar.hits_changed.connect(self.view.show_hits)
-        self.find_bar.hits_changed.connect(self.minimap.show_hits)
-        self.find_bar.text_focus_requested.connect(self.view.setFocus)
-        self.view.caret_moved.connect(lambda: self.find_bar.set_origin(self.view.caret))
         self.view.caret_moved.connect(self._on_caret)
+
+    @cached_property
+    def find_bar(self) -> FindBar:
+        """The line to find words with, between the text and its foot; made when first wanted."""
+        from annotator.gui.search.find_bar import FindBar
+
+        bar = FindBar()
+        self._column.insertWidget(_FIND_ROW, bar)
+        bar.hit_chosen.connect(self.view.select_range)
+        bar.hits_changed.connect(self.view.show_hits)
+        bar.hits_changed.connect(self.minimap.show_hits)
+        bar.text_focus_requested.connect(self.view.setFocus)
+        self.view.caret_moved.connect(lambda: bar.set_origin(self.view.caret))
+        self.shown.connect(bar.show_document)
+        bar.show_document(self.view.open_document)
+        return bar
 
     def show_document(self, document: OpenDocument | None) -> None:
         """Show another document, or nothing."""
         self.view.show_document(document)
         self._show_title()
-        self.empty.setVisible(document is None)
+        if document is not None:
+            self.empty.hide()
         self.minimap.show_document(document)
-        self.find_bar.show_document(document)
+        self.shown.emit(document)
         self.beside.show_document(document)
         self.chain.clear()
         self._seen_later.start()
 
     def set_empty(self, shown: QWidget) -> None:
         """Take what stands where the text would be, as long as there is none."""
+        shown.hide()
         self.empty = shown
         column_of(shown, within=self.view.viewport(), margins=0)
 

@@ -144,11 +144,17 @@ class SourcesPanel(QWidget):
     claims_requested = Signal(object)
     """The SourceId of a source whose claims to show."""
 
-    def __init__(self, session: Session, picker: Picker, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        picker: Picker,
+        model: SourcesModel,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._picker = picker
-        self.model = SourcesModel(session, self)
+        self.model = model
         self.table = self._make_table()
         self._shown = EmptyStateView(self.table)
         self.filter = search_field(self.tr("Filter sources"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
 
@@ -19,6 +19,9 @@ _MARGIN = 24
 
 class LateTab(QWidget, Generic[P]):
     """Holds the place of a panel until it is wanted; one that needs more room can be scrolled."""
+
+    made = Signal(object)
+    """The panel is there now: who has to do with it hears of it here."""
 
     def __init__(self, make: Callable[[], P]) -> None:
         super().__init__()
@@ -42,6 +45,7 @@ class LateTab(QWidget, Generic[P]):
             self._column.addWidget(place)
             place.show()
             self.setFocusProxy(self._panel)
+            self.made.emit(self._panel)
         return self._panel
 
     def minimumSizeHint(self) -> QSize:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint, QRect
 
 from annotator.commands import LinkSource
@@ -19,6 +21,9 @@ from annotator.gui.widgets.dragging import (
 from annotator.gui.window.panes import Panes
 from annotator.model import Attribution, Claim, ClaimId, Source, SourceId
 
+if TYPE_CHECKING:
+    from annotator.gui.sources.panel import SourcesPanel
+
 
 class Linking(QObject):
     """Makes the register, the table of claims, the card and the texts places to drop on."""
@@ -31,10 +36,8 @@ class Linking(QObject):
         tabs.tabBar().setChangeCurrentOnDrag(True)
         OnlyOurs(tabs.tabBar())
         self._claims, self._card = tabs.claims, tabs.claims.card
-        self._sources = tabs.sources
-        for table in (self._claims.table, self._sources.table):
-            table.setDragEnabled(True)
-        Drops(self._sources.table.viewport(), CLAIM, self._source_at, self._drop_claim)
+        tabs.sources.made.connect(self._take_claims_on_sources)
+        self._claims.table.setDragEnabled(True)
         Drops(self._claims.table.viewport(), SOURCE, self._claim_at, self._drop_source)
         Drops(self._card.viewport(), SOURCE, self._card_at, self._drop_source)
         for side, pane in enumerate(panes.desk.panes):
@@ -73,6 +76,19 @@ class Linking(QObject):
     def _drop_source(self, source_id: str, claim_id: ClaimId) -> None:
         self.link(claim_id, SourceId(source_id))
 
+    def _take_claims_on_sources(self, sources: SourcesPanel) -> None:
+        sources.table.setDragEnabled(True)
+
+        def at(point: QPoint) -> Target[SourceId] | None:
+            index = sources.table.indexAt(point)
+            source = sources.model.source_at(index)
+            if source is None:
+                return None
+            row = _row(sources.table.visualRect(index), sources.table.viewport().width())
+            return Target(source.id, row)
+
+        Drops(sources.table.viewport(), CLAIM, at, self._drop_claim)
+
     def _take_sources_on_text(self, side: int, view: DocumentView) -> None:
         def at(point: QPoint) -> Target[ClaimId] | None:
             return _claim_in(view, point)
@@ -85,14 +101,6 @@ class Linking(QObject):
         Drops(view.viewport(), SOURCE, at, then)
 
     # What is at a point
-
-    def _source_at(self, point: QPoint) -> Target[SourceId] | None:
-        table = self._sources.table
-        index = table.indexAt(point)
-        source = self._sources.model.source_at(index)
-        if source is None:
-            return None
-        return Target(source.id, _row(table.visualRect(index), table.viewport().width()))
 
     def _claim_at(self, point: QPoint) -> Target[ClaimId] | None:
         table = self._claims.table

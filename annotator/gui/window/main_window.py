@@ -86,6 +86,7 @@ if TYPE_CHECKING:
     from annotator.gui.documents.details_panel import DetailsPanel
     from annotator.gui.history.panel import HistoryPanel
     from annotator.gui.search.panel import SearchPanel
+    from annotator.gui.sources.panel import SourcesPanel
     from annotator.gui.tags.panel import TagsPanel
 
 _PALETTE_OFFSET = QPoint(24, 24)
@@ -138,7 +139,6 @@ class MainWindow(QMainWindow):
         self.commands = Palette(self.session, self.picker, self.actions_by_name)
         self._wire()
         self._restore()
-        self.actions_by_name.show_ticks()
         self._on_opened()
 
     # The parts of the window
@@ -147,6 +147,11 @@ class MainWindow(QMainWindow):
     def view(self) -> DocumentView:
         """The text that has the keyboard focus."""
         return self.desk.view
+
+    @property
+    def sources(self) -> SourcesPanel:
+        """The register of sources."""
+        return self.tabs.sources.panel
 
     @property
     def tags(self) -> TagsPanel:
@@ -260,6 +265,7 @@ class MainWindow(QMainWindow):
         settings.setValue(_GEOMETRY, self.saveGeometry())
         self.panes.keep(settings)
         self.closing.emit()
+        self.session.opened.disconnect(self._on_opened)  # nobody will see the welcome
         self.tasks.close()
         self.tabs.keeper.close()
         self.session.close_project()
@@ -277,7 +283,7 @@ class MainWindow(QMainWindow):
         self.desk, self.tabs = self.panes.desk, self.panes.tabs
         self.documents = self.panes.documents
         self.panes.make_agreement = self._make_agreement
-        self.claims, self.sources = self.tabs.claims, self.tabs.sources
+        self.claims = self.tabs.claims
         self._pages = QStackedWidget()
         self._pages.addWidget(self.panes)
         self.messages = MessageBar()
@@ -317,7 +323,7 @@ class MainWindow(QMainWindow):
         self._unread_pages = PagesWhileReading(self.desk, self.tasks)
         self.revision_actions = RevisionActions(session, self.tasks, self.panes.desk)
         self.revision_actions.tab_requested.connect(self.panes.tabs.show_revision)
-        self.panes.tabs.revision_made.connect(self.revision_actions.fill)
+        self.tabs.revision.made.connect(self.revision_actions.fill)
         self.merge_actions = MergeActions(session, self.tasks, self)
         self.picture_actions = PictureActions(session, self.tasks, self)
         self.print_actions = PrintActions(session, self.tasks, self.desk, self)
@@ -331,7 +337,11 @@ class MainWindow(QMainWindow):
         self.view_actions = ViewActions(session, self.panes, self.picker)
         self._navigator = Navigator(session, self.panes, self.view_actions)
         self.findings_actions = FindingsActions(
-            session, self.desk.show_words, self.tabs.keeper, lambda: self.sources.chosen_id, self
+            session,
+            self.desk.show_words,
+            self.tabs.keeper,
+            lambda: self.sources.chosen_id if self.tabs.sources.isVisible() else None,
+            self,
         )
         self.help_actions = HelpActions(session, ACTIONS, self)
         made = (
@@ -348,9 +358,10 @@ class MainWindow(QMainWindow):
             *bound(SHAPE_ROWS, self.shape_actions),
             *bound(HELP_ROWS, self.help_actions),
         )
-        self.actions_by_name = Actions(made, self, self.desk.views)
+        self.actions_by_name = Actions(made)
         session.key_of = self.actions_by_name.key_said
         self.help_actions.apply_keys_to(self.actions_by_name)
+        self.actions_by_name.add_to(self, self.desk.views)
         self._by_position = KeysByPosition(self.actions_by_name.values(), self.desk.views)
         self.help_actions.layout_in_use = lambda: self._by_position.layout
         menus = self.actions_by_name.fill_menus(self.menuBar())
@@ -404,8 +415,7 @@ class MainWindow(QMainWindow):
         self.documents.side_by_side_requested.connect(self.view_actions.show_beside)
         self.import_actions.details_requested.connect(self._navigator.show_details_of)
         self.import_actions.revision_requested.connect(self.revision_actions.revise_by_original)
-        self.sources.import_requested.connect(self.import_actions.import_source)
-        self.sources.document_requested.connect(session.show_document)
+        self.tabs.sources.made.connect(self._wire_sources)
         self.desk.size_wanted.connect(self.view_actions.change_text_size)
         self.view_actions.theme_changed.connect(self.apply_theme)
         self.view_actions.language_changed.connect(self.language_changed)
@@ -420,6 +430,10 @@ class MainWindow(QMainWindow):
         self.welcome.path_chosen.connect(self.project_actions.open_path)
         self._recent.path_chosen.connect(self.project_actions.open_path)
         QApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
+
+    def _wire_sources(self, sources: SourcesPanel) -> None:
+        sources.import_requested.connect(self.import_actions.import_source)
+        sources.document_requested.connect(self.session.show_document)
 
     def _restore(self) -> None:
         settings = QSettings()

@@ -30,7 +30,9 @@ class Navigator:
         panes.claim_entered.connect(self.enter_claim)
         tabs.hit_chosen.connect(self.show_hit)
         tabs.hit_entered.connect(self.enter_hit)
-        tabs.sources.claims_requested.connect(self.show_claims_of)
+        tabs.sources.made.connect(
+            lambda sources: sources.claims_requested.connect(self.show_claims_of)
+        )
         tabs.tag_requested.connect(self.show_claims_with)
         card.links.tag_requested.connect(self.show_claims_with)
 
@@ -86,7 +88,7 @@ class Navigator:
     def show_source(self, source_id: SourceId) -> None:
         """Show a source in the register."""
         self._actions.show_sources()
-        self._panes.tabs.sources.choose(source_id)
+        self._panes.tabs.sources.panel.choose(source_id)
 
     def show_details_of(self, document_id: DocumentId) -> None:
         """Show a document and where it is from."""

@@ -19,7 +19,7 @@ from annotator.gui.look.theme import Colours
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
-from annotator.gui.sources.panel import SourcesPanel
+from annotator.gui.sources.model import SourcesModel
 from annotator.gui.widgets.panels import LateTab
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from annotator.gui.history.panel import HistoryPanel
     from annotator.gui.revisions.panel import RevisionPanel
     from annotator.gui.search.panel import SearchPanel
+    from annotator.gui.sources.panel import SourcesPanel
     from annotator.gui.tags.panel import TagsPanel
 
 _ICONS = ("claims", "sources", "tags", "details", "history", "search", "findings", "revision")
@@ -63,8 +64,6 @@ class SideTabs(QTabWidget):
     """Escape was pressed, and nothing in here had a use for it: the focus returns to the text."""
     past_requested = Signal(object)
     """The number of an edit: the project is to be shown as that left it."""
-    revision_made = Signal(object)
-    """The RevisionPanel is there now."""
 
     def __init__(
         self,
@@ -82,7 +81,8 @@ class SideTabs(QTabWidget):
         self.setDocumentMode(True)
         self.setTabBar(_Tabs())
         self.claims = ClaimsPanel(session, picker, counter, colours)
-        self.sources = SourcesPanel(session, picker)
+        self._register = SourcesModel(session, self)
+        self.sources = LateTab(self._make_sources)
         self.tags = LateTab(self._make_tags)
         self.details = LateTab(self._make_details)
         self.history = LateTab(self._make_history)
@@ -153,7 +153,7 @@ class SideTabs(QTabWidget):
         """
         document, project = self._session.document, self._session.project
         claims = len(document.places) if document else 0
-        sources = self.sources.model.number_of_sources if project else 0
+        sources = self._register.number_of_sources if project else 0
         counts = self.tr("Claims {0}").format(claims), self.tr("Sources {0}").format(sources)
         counted = [*counts, *self._titles[len(counts) :]]
         titles = counted if self._has_room_for(counted) else self._titles
@@ -193,6 +193,11 @@ class SideTabs(QTabWidget):
         super().resizeEvent(event)
         self._show_titles()
 
+    def _make_sources(self) -> SourcesPanel:
+        from annotator.gui.sources.panel import SourcesPanel
+
+        return SourcesPanel(self._session, self._picker, self._register)
+
     def _make_tags(self) -> TagsPanel:
         from annotator.gui.tags.panel import TagsPanel
 
@@ -222,10 +227,7 @@ class SideTabs(QTabWidget):
     def _make_revision(self) -> RevisionPanel:
         from annotator.gui.revisions.panel import RevisionPanel
 
-        panel = RevisionPanel()
-        # Once the tab has it: who listens fills it.
-        QTimer.singleShot(0, panel, lambda: self.revision_made.emit(panel))
-        return panel
+        return RevisionPanel()
 
     def _make_search(self) -> SearchPanel:
         from annotator.gui.search.panel import SearchPanel

@@ -97,7 +97,7 @@ class ViewActions(QObject):
     def new_source(self) -> None:
         """Ask for a source to put into the register, without a claim that needs it."""
         self.show_sources()
-        self._tabs.sources.ask_new()
+        self._tabs.sources.panel.ask_new()
 
     def show_tags(self) -> None:
         """Show the tags and focus them."""

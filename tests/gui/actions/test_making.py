@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction, QActionEvent
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.actions.action import Action, Group
 from annotator.gui.actions.making import bound
+from annotator.gui.window.main_window import MainWindow
 
 
 class Lamp:
@@ -39,3 +42,21 @@ def test_each_action_runs_its_own_method_on_its_own_object(qtbot: QtBot) -> None
     one.switch()
     switch.show_tick()
     assert not switch.isChecked()
+
+
+def test_a_new_window_gives_its_actions_their_keys_before_widgets_hear_of_them(
+    qtbot: QtBot,
+) -> None:
+    told: list[QAction] = []
+
+    class Window(MainWindow):
+        def event(self, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.ActionChanged and isinstance(event, QActionEvent):
+                told.append(event.action())
+            return super().event(event)
+
+    window = Window()
+    qtbot.addWidget(window)
+    assert [action.text() for action in told if not action.isChecked()] == []
+    assert window.actions_by_name["undo"].key == "Ctrl+Z"
+    assert not window.actions_by_name["undo"].isEnabled()

@@ -48,9 +48,9 @@ class Bench:
         self.box = PickBox(window)
         self.session = Session(window)
         self.picker = Picker(self.session, self.box)
-        self.actions = Actions(
-            bound([self._noting(row) for row in ACTIONS], self), window, [self.text]
-        )
+        self.actions = Actions(bound([self._noting(row) for row in ACTIONS], self))
+        self.actions.add_to(window, [self.text])
+        self.actions.offer(has_project=True, has_pages=True)
         apply_keys(self.actions.values(), {})
         self.palette = Palette(self.session, self.picker, self.actions)
         self.wanted: list[object] = []

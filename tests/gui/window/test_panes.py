@@ -152,7 +152,7 @@ def test_panes_come_back_as_left(qtbot: QtBot, robot: Robot) -> None:
     robot.key(Qt.Key.Key_2, CTRL)
     again = _start_again(qtbot, robot)
     assert (again.window.documents.width(), again.window.tabs.width()) == widths
-    assert again.window.tabs.currentWidget() is again.window.sources
+    assert again.window.tabs.currentWidget() is again.window.tabs.sources
     again.key(Qt.Key.Key_F9)
     third = _start_again(qtbot, again)
     assert not third.window.documents.isVisible()
