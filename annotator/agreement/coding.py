@@ -69,8 +69,8 @@ class Codings:
     """What adjudicators decided; their own claims are nobody's coding."""
 
 
-def codings(reader: Reader, document_id: DocumentId, analysts: Sequence[AnalystId] = ()) -> Codings:
-    """Return what analysts did in a document: those named, else all who claimed anything there.
+def codings(reader: Reader, document_id: DocumentId) -> Codings:
+    """Return what each analyst did in a document who claimed anything there.
 
     Two who were declared one person are one. Raises RecordNotFoundError. A mark has no analyst of
     its own: the history knows who made it, where it came with one.
@@ -81,14 +81,13 @@ def codings(reader: Reader, document_id: DocumentId, analysts: Sequence[AnalystI
     rows = reader.rows(c.id for c in reader.claims(document_id) if c.id not in decided)
     people = People(reader.all(OnePerson))
     known = {analyst.id: analyst for analyst in reader.analysts()}
-    own: dict[AnalystId, list[ClaimRow]] = {people.of(a): [] for a in analysts or known}
+    own: dict[AnalystId, list[ClaimRow]] = {people.of(a): [] for a in known}
     unsigned = 0
     for row in rows:
-        by = row.claim.created_by
-        by = people.of(by) if by is not None else None
-        unsigned += by is None
-        if by is not None and (by in own or not analysts):
-            own.setdefault(by, []).append(row)
+        if row.claim.created_by is None:
+            unsigned += 1
+        else:
+            own.setdefault(people.of(row.claim.created_by), []).append(row)
     found = reader.marks(document_id)
     makers = _makers(reader, [mark.id for mark in found])
     marks = [
@@ -105,7 +104,7 @@ def codings(reader: Reader, document_id: DocumentId, analysts: Sequence[AnalystI
                 marks=tuple(r for by, ranges in marks if by == analyst for r in ranges),
             )
             for analyst, claims in own.items()
-            if claims or analysts
+            if claims
         ),
         sentences=tuple(document_sentences(reader, document)),
         furniture=tuple((r.start, r.end) for r in regions if r.kind is RegionKind.FURNITURE),

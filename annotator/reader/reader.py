@@ -178,13 +178,11 @@ class Reader:
 
     def read_from(self, originals_sha256: Iterable[str]) -> list[Document]:
         """Return the documents that were read from any of some bytes, however they were read."""
-        keys = set(originals_sha256)
-        return self._store.find(Document, original=keys) if keys else []
+        return self._store.find(Document, original=set(originals_sha256))
 
     def documents_of(self, texts_sha256: Iterable[str]) -> list[Document]:
         """Return the documents of any of some texts, in order of entry."""
-        keys = set(texts_sha256)
-        return self._store.find(Document, sha256=keys) if keys else []
+        return self._store.find(Document, sha256=set(texts_sha256))
 
     def original(self, document: Document) -> bytes | None:
         """Return the bytes a document was read from, or None where they were not kept."""

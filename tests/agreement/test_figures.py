@@ -135,13 +135,6 @@ def test_marks_that_came_without_a_history_count_for_nobody(ann: Project, path: 
     assert found.unsigned_marks == 1
 
 
-def test_whoever_is_asked_for_is_there_though_she_did_nothing(ann: Project) -> None:
-    claim(ann, "The dam is old.", ClaimKind.FACT)
-    found = codings(ann.read, PAGE.document_id, [AnalystId("nobody"), ANN.id])
-    assert [(c.analyst.id, len(c.claims)) for c in found.people] == [("nobody", 0), ("ann", 1)]
-    assert [c.analyst.id for c in codings(ann.read, PAGE.document_id).people] == ["ann"]
-
-
 def test_pairs_tell_in_what_they_differ(ann: Project, ben: Project) -> None:
     claim(ann, "The dam is old.", ClaimKind.FACT)
     report = claim(ann, "The mayor said so.", ClaimKind.REPORT, PAPER, MAYOR)

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.analysis import search_index
 from annotator.analysis.kept_searches import KeptSearch, forget_search, keep_search, kept_searches
 from annotator.analysis.matches import (
     HIT_LIMIT,
@@ -246,6 +247,22 @@ def made(tmp_path: Path) -> Iterator[Made]:
     analyst = Analyst(id=AnalystId("ann"), name="Ann")
     with Project.create(tmp_path / "search.annotator", analyst) as project:
         yield Made(project)
+
+
+@pytest.mark.parametrize(
+    ("characters", "documents"), [(400_000, 2), (10, 64), (400_000, 3), (150, 9)]
+)
+def test_all_texts_are_searched_however_many_are_looked_at_at_once(
+    made: Made, monkeypatch: pytest.MonkeyPatch, characters: int, documents: int
+) -> None:
+    monkeypatch.setattr(search_index, "_CHARACTERS_AT_ONCE", characters)
+    monkeypatch.setattr(search_index, "_DOCUMENTS_AT_ONCE", documents)
+    for number in range(4):
+        made._document(f"A letter of the {number}th of May.", f"{number}. Brief")
+    for query in (Query(text="letter"), Query(text="letter", is_case=True)):
+        found = list(SearchIndex(made.project.read, ProjectIndex(made.project.read)).search(query))
+        titles = [made.project.read.need(Document, hit.document).title for hit in found if hit]
+        assert titles == ["First", "First", "Second", *(f"{n}. Brief" for n in range(4))]
 
 
 def test_words_are_found_in_all_texts_with_their_context(made: Made) -> None:

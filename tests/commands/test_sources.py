@@ -173,6 +173,14 @@ def test_a_merge_joins_the_mentions_of_both_and_names_none_twice(filled: Project
     assert mentions == (Mention(TWO, 0, 7, OTHER[:7]), Mention(ONE, 0, 3, TEXT[:3]))
 
 
+def test_which_of_two_sources_was_kept_is_known_even_after_that_is_undone(filled: Project) -> None:
+    filled.do(AddSource(FULL))
+    edit = filled.do(MergeSources(PAPER, FULL.id))
+    assert edit is not None
+    filled.undo()
+    assert filled.read.history.united() == {edit.summary.id: {FULL.id: PAPER}}
+
+
 def test_a_source_is_not_merged_with_itself(filled: Project) -> None:
     with pytest.raises(InvalidEditError, match="Choose another one"):
         filled.do(MergeSources(PAPER, PAPER))

@@ -93,6 +93,13 @@ def test_merged_tags_keep_claims_what_stands_beneath_and_the_place_in_the_tree(
     assert difference(filled, command) == Difference(changed=changed, gone={other})
 
 
+def test_which_of_two_tags_was_kept_is_known_even_after_that_is_undone(filled: Project) -> None:
+    edit = filled.do(MergeTags(TagId("größe"), TagId("letters")))
+    assert edit is not None
+    filled.undo()
+    assert filled.read.history.united() == {edit.summary.id: {"letters": "größe"}}
+
+
 FULL: Fields = {"colour": "#123456", "key": "7", "description": "x"}
 OTHER: Fields = {"colour": "#abcdef", "key": "8", "description": "y"}
 

@@ -8,11 +8,21 @@ import pytest
 from annotator.model import (
     Attribution,
     Claim,
+    ClaimId,
+    Confidence,
+    Decision,
+    Dismissal,
     Document,
     Evidence,
+    Judgement,
+    Likelihood,
     Mark,
     MarkReason,
     Mention,
+    Moment,
+    MomentKind,
+    OnePerson,
+    ProjectDetails,
     Reading,
     Record,
     Region,
@@ -124,6 +134,18 @@ _MARK: Any = Mark(id="m", document="d", spans=(Span(0, 3, "One"),), reason=MarkR
 _EVIDENCE: Any = Evidence(id="e", claim="c", document="d", spans=(Span(0, 3, "One"),))  # type: ignore[arg-type]
 _READING: Any = Reading(id="g", document="d", sha256="0" * 64)  # type: ignore[arg-type]
 _REVISION: Any = Revision(id="v", document="new", revises="d", waiting=("c",))  # type: ignore[arg-type]
+_RELATION: Any = Relation(id="r", from_claim="c", type=RelationType.SUPPORTS, to_claim="e")  # type: ignore[arg-type]
+_JUDGEMENT: Any = Judgement(
+    id="j",  # type: ignore[arg-type]
+    statement="So.",
+    likelihood=Likelihood.LIKELY,
+    confidence=Confidence.LOW,
+)
+_DECISION: Any = Decision(id="y", document="d", claims=("c", "ç"))  # type: ignore[arg-type]
+_DISMISSAL: Any = Dismissal(id="x", code="echo")  # type: ignore[arg-type]
+_MOMENT: Any = Moment(id="m", claim="c", kind=MomentKind.SAID, value="2014")  # type: ignore[arg-type]
+_PERSON: Any = OnePerson(id="p", analyst="ann", other="bo")  # type: ignore[arg-type]
+_DETAILS: Any = ProjectDetails(id="q", title="")  # type: ignore[arg-type]
 _MENTION: Any = Mention("d", 4, 7, "two")  # type: ignore[arg-type]
 _UNKNOWN = "holds unknown members that are not a JSON object"
 _EMPTY = "has no spans"
@@ -203,6 +225,55 @@ _EMPTY = "has no spans"
             replace(_REVISION, document="d", waiting=("c", "c")),
             ["says that a document revises itself", "has a claim waiting twice"],
         ),
+        (_RELATION, []),
+        (replace(_RELATION, to_claim="c"), ["relates a claim to itself"]),
+        (replace(_DETAILS, file_extra="{}"), []),
+        (
+            replace(_DETAILS, file_extra="5"),
+            ["holds unknown members of a file that are not a JSON object"],
+        ),
+        (_PERSON, []),
+        (
+            replace(_PERSON, other="ann"),
+            ["says that an analyst is the same person as themselves"],
+        ),
+        (_JUDGEMENT, []),
+        (replace(_JUDGEMENT, claims=("a", "b"), against=("c",)), []),
+        (replace(_JUDGEMENT, statement=""), ["has an empty statement"]),
+        (replace(_JUDGEMENT, claims=("a", "a")), ["names a claim twice"]),
+        (replace(_JUDGEMENT, against=("a", "a")), ["names a claim twice"]),
+        (replace(_JUDGEMENT, claims=("a",), against=("a",)), ["names a claim twice"]),
+        (_DECISION, []),
+        (replace(_DECISION, kept=("c", "ç"), own="e"), []),
+        (replace(_DECISION, claims=()), ["names no claims"]),
+        (replace(_DECISION, claims=("c", "c")), ["names a claim twice"]),
+        (replace(_DECISION, kept=("e",)), ["keeps a claim that it is not about"]),
+        (replace(_DECISION, kept=("ç", "c")), ["keeps a claim that it is not about"]),
+        (
+            replace(_DECISION, own="ç"),
+            ["has one of the claims that it is about as its own"],
+        ),
+        (_DISMISSAL, []),
+        (replace(_DISMISSAL, code=""), ["names no rule"]),
+        *(
+            (replace(_MOMENT, value=value), [])
+            for value in (
+                "2014",
+                "2014-05",
+                "2014-05-03",
+                "2014-05-03T10:15",
+                "2014-05-03T10:15:59Z",
+                "2014-05-03T10:15+02:00",
+                "2014/2015-06",
+            )
+        ),
+        *(
+            (
+                replace(_MOMENT, value=value),
+                [f"has the value {value!r}, which is no date of ISO 8601"],
+            )
+            for value in ("", "14", "2014-5", "2014/", "/2014", "2014/2015/2016", "２０１４")
+        ),
     ],
 )
 def test_what_is_wrong_with_a_record_is_reported(record: Record, said: list[str]) -> None:
@@ -248,11 +319,42 @@ _WORDS = "has a span at 4 whose words are not those of the text"
             replace(_REVISION, waiting=("c", "none")),
             ["has 'none' waiting, which is no claim of the earlier document"],
         ),
+        (replace(_JUDGEMENT, claims=("c",), against=("ç",)), []),
+        (
+            replace(_JUDGEMENT, claims=("c", "none"), against=("nor",)),
+            [
+                "names the claim 'none', which is not in the project",
+                "names the claim 'nor', which is not in the project",
+            ],
+        ),
+        (_DECISION, []),
+        (replace(_DECISION, own="ç"), []),
+        (replace(_DECISION, document="else"), ["names a claim of another document"]),
+        (replace(_DECISION, claims=("c", "far")), ["names a claim of another document"]),
+        (replace(_DECISION, own="far"), ["names a claim of another document"]),
+        (
+            replace(_DECISION, claims=("c", "none")),
+            ["names the claim 'none', which is not in the project"],
+        ),
+        (replace(_DECISION, own="none"), []),
+        (replace(_DISMISSAL, claims=("c",), sources=("s",), passages=(_MENTION,)), []),
+        (
+            replace(_DISMISSAL, claims=("s",), sources=("c",)),
+            [
+                "names the claim 's', which is not in the project",
+                "names the source 'c', which is not in the project",
+            ],
+        ),
+        (replace(_DISMISSAL, passages=(replace(_MENTION, exact="tow"),)), [_WORDS]),
+        (_RELATION, []),
+        (_MOMENT, []),
     ],
 )
 def test_what_is_wrong_beside_other_records_is_reported(record: Record, said: list[str]) -> None:
     below = replace(_TAG, id="below", parent="t")
-    lookup = Found(layer("of-other", claim="other"), _TAG, below)
+    near = replace(_CLAIM, id=ClaimId("ç"))
+    far = replace(_CLAIM, id=ClaimId("far"), document="else")
+    lookup = Found(layer("of-other", claim="other"), _TAG, below, near, far)
     assert [str(fault) for fault in faults_in_context(record, lookup)] == said
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,9 +25,10 @@ def test_all_parts_together_hold_the_sentences_of_the_whole() -> None:
     assert [s for part in range(found.parts) for s in found.in_part(part)] == sentences(LONG)
 
 
-def test_parts_know_the_regions_they_are_in() -> None:
-    middle = LONG.index("said", len(LONG) // 2)
-    regions = [(0, middle), (middle, len(LONG))]
+@pytest.mark.parametrize("step", [1_000, 50_000])
+def test_parts_know_the_regions_they_are_in(step: int) -> None:
+    starts = [0, *(LONG.index("said", n) for n in range(step, len(LONG) - 500, step))]
+    regions = list(pairwise([*starts, len(LONG)]))
     found = SentenceMap(LONG, regions)
     assert [s for part in range(found.parts) for s in found.in_part(part)] == sentences(
         LONG, regions

@@ -288,6 +288,10 @@ def test_documents_are_known_by_their_bytes_their_text_and_the_source_that_they_
     one, two = read.need(Document, "eins"), read.need(Document, "zwö")
     assert ids(read.read_from([sha256_of(TEXTS["eins"])])) == "eins"
     assert read.read_from([sha256_of(TEXTS["zwö"])]) == []
+    assert read.read_from([]) == []
+    assert ids(read.documents_of([two.sha256, "none", one.sha256])) == "eins zwö"
+    assert ids(read.documents_of([two.sha256])) == "zwö"
+    assert read.documents_of([]) == []
     assert [ids(read.sources_that_are(d.id)) for d in (one, two)] == ["", "ß"]
     assert read.known_document(two.sha256, "") == two
     assert read.known_document(two.sha256, "//page.example/") is None
