@@ -35,6 +35,8 @@ _WORDS = (
         r"office|ministry|department|house|agency|council|committee|commission|party|bank|police"
         r"|government|court|university|institute|union|company|inc|ltd|association|congress|senate"
         r"|minist(?:ère|erio|ero|ério)|gouvernement|gobierno|governo|policía|polizia|parliament|pentagon|kremlin|nato|hospital|club|group|foundation|guard|army|navy|force"
+        r"|ה?(?:משרד|עירייה|עיריית|ממשלה|ממשלת|משטרה|משטרת|צבא|צה״ל|ועדה|ועדת|ארגון|חברה|בנק|מפלגת|איגוד)"
+        r"|(?:ال)?(?:وزارة|حكومة|شرطة|جيش|منظمة|بلدية|لجنة|شركة|بنك|حزب|هيئة|مكتب|جامعة|مجلس)"
         r"|\w*(?:amt|ministerium|behörde|regierung|polizei|gericht|partei|verband|verein|werke"
         r"|rathaus|kommission|universität|gesellschaft|bank|rat|bundestag|fraktion|klinik|büro)",
     ),

@@ -14,7 +14,7 @@ from dataclasses import replace
 from annotator.model import SourceId, SourceKind, Stance
 from annotator.proposals.antecedents import Antecedent, antecedent
 from annotator.proposals.grammars import grammar_for
-from annotator.proposals.language import Frame, Grammar
+from annotator.proposals.language import Frame, Grammar, with_plain_signs
 from annotator.proposals.naming import Named, Register
 from annotator.proposals.occasions import (
     Occasion,
@@ -79,8 +79,10 @@ class _Reading:
 
     def __init__(self, setting: Setting) -> None:
         self._setting = setting
-        self._text = setting.text
         self._grammar = grammar_for(setting.text[slice(*setting.paragraph)], setting.language)
+        self._text = setting.text
+        if self._grammar.article:
+            self._text = with_plain_signs(setting.text, setting.paragraph)
         self._register = Register(self._grammar, setting.sources, setting.carriers)
         self._known = {source.id: source for source in setting.sources}
         self._sayings = sayings(self._grammar, self._text, setting.sentence)

@@ -9,16 +9,32 @@ from annotator.proposals.phrases import Phrases
 
 Range = tuple[int, int]
 
-WORD = re.compile(r"[^\W_][\w­]*(?:['’.-][^\W_][\w­]*)*")
+WORD = re.compile(r"[^\W_][\w­]*(?:['’.״׳־-][^\W_][\w­]*)*")
 BLANK = re.compile(r"[\s.,;:!?\"“”’»«…)]*\Z")
 _QUOTE = re.compile(r"\s*[,:]?\s*[\"“„«‘‚»]")
 _MANNER = re.compile(r"\s+\w{3,}ly(?=[.,;]|\s*\Z)")
 _RESUMED = re.compile(r",\s(?=[“\"])")
 _COLON = re.compile(r"\s*:\s*")
 _OPENS = re.compile(
-    r"(?<!\w)(?:that|whether|dass|daß|ob)\s|:\s|,\s(?=[“„\"«])|(?<=\w)\s(?=[“\"])|,\s"
+    r"(?<!\w)(?:that|whether|dass|daß|ob|כי|[إأ]ن|بأن)\s|:\s|,\s(?=[“„\"«])|(?<=\w)\s(?=[“\"])|,\s"
 )
-_THAT = ("that", "whether", "if", "dass", "daß", "ob", "que", "che", "dat", "si", "se")
+_THAT = (
+    "that",
+    "whether",
+    "if",
+    "dass",
+    "daß",
+    "ob",
+    "que",
+    "che",
+    "dat",
+    "si",
+    "se",
+    "כי",
+    "أن",
+    "إن",
+    "بأن",
+)
 _TOLD = ("told", "tells", "tell", "telling", "reminded", "assured", "informed", "asked")
 _PASSIVE = re.compile(r"(?:was|were|been|is|are|as)\s+(?:first\s+)?\w+ed\s+by\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"according\s", re.IGNORECASE)

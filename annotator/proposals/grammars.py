@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from annotator.proposals.language import Grammar
@@ -12,10 +13,17 @@ _CODES = (_ENGLISH, "de", "fr", "es", "it", "pt", "nl")
 """In the order of the function words."""
 _CLEAR = 2
 """Words more than the document's own language by which another one shows."""
+_SCRIPTS = {"he": re.compile("[א-ת]"), "ar": re.compile("[ء-ي]")}
+_PERSIAN = re.compile("[پچژگکیٹڈے]")
+"""Letters of languages that share the Arabic script."""
 
 
 def grammar_for(text: str, language: str) -> Grammar:
     """Return the grammar of a paragraph's words, else of the document's language, else English."""
+    for script, letters in _SCRIPTS.items():
+        if letters.search(text) and len(letters.findall(text)) * 2 > sum(map(str.isalpha, text)):
+            is_other = script == "ar" and _PERSIAN.search(text) is not None
+            return _grammar(_ENGLISH if is_other else script)
     small = [word.strip("“”„\"'’.,;:!?()«»") for word in text.lower().split()]
     counts = [sum(word in known for word in small) for known in FUNCTION_WORDS]
     code = language.lower()[:2]
@@ -38,6 +46,10 @@ def _grammar(code: str) -> Grammar:
             from annotator.proposals.english import ENGLISH
 
             return ENGLISH
+        case "he" | "ar":
+            from annotator.proposals.semitic import ARABIC, HEBREW
+
+            return HEBREW if code == "he" else ARABIC
         case _:
             from annotator.proposals.others import GRAMMARS
 

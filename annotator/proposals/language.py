@@ -101,6 +101,13 @@ class Grammar:
     """Forms of verbs of saying that are nouns as well: `report`."""
     knowing: frozenset[str] = frozenset()
     """Verbs that tell who says it only where a clause follows: `knew that`, not `knew of`."""
+    article: str = ""
+    """What is written in one with a noun, in a language without capital letters."""
+
+    @property
+    def is_turned_freely(self) -> bool:
+        """Whether the verb may come before its subject whatever stands before it."""
+        return self.nouns_are_capital or bool(self.article)
 
 
 SPEECH_ACTS = (Stance.CONFIRMS, Stance.DENIES, Stance.FEARS)
@@ -125,6 +132,21 @@ def verbs(patterns: Iterable[tuple[Stance, str]]) -> Iterator[Cue]:
     """Yield a cue for each pattern of verbs of a stance."""
     for stance, pattern in patterns:
         yield cue(pattern, stance, Frame.SPEECH_ACT if stance in SPEECH_ACTS else Frame.VERB)
+
+
+def with_plain_signs(text: str, stretch: tuple[int, int]) -> str:
+    """Return a text of the same length in which a stretch has the signs that grammars know.
+
+    Gershayim inside a word (`דו״ח`) are a part of it, outside they are quotation marks.
+    """
+    start, end = stretch
+    plain = text[start:end].translate(_SIGNS)
+    return text[:start] + _GERSHAYIM.sub('"', _IN_WORD.sub("״", plain)) + text[end:]
+
+
+_SIGNS = str.maketrans("،؛؟", ",;?")
+_IN_WORD = re.compile(r"(?<=[א-ת])\"(?=[א-ת])")
+_GERSHAYIM = re.compile("(?<![א-ת])״|״(?![א-ת])")
 
 
 def cue(pattern: str, stance: Stance, frame: Frame = Frame.VERB) -> Cue:

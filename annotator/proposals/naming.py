@@ -97,7 +97,10 @@ class Register:
             told = ", ".join(part for part in appositions if not part.isdigit())
             second, office = self._split(told)
             second = _OF_A_BODY.sub("", second)
-            is_second = head.split()[0].lower() in grammar.determiners and self.is_name(second)
+            is_office = head.split()[0].lower() in grammar.determiners or (
+                bool(grammar.article) and grammar.titles.match(head) is not None
+            )
+            is_second = is_office and self.is_name(second)
             if is_second and (office or told.split()[0].lower() not in grammar.determiners):
                 # “Her lawyer, Rémy Dufresne”
                 body = guess_source_kind(name)
@@ -122,6 +125,9 @@ class Register:
         parts = [part for part in words.split() if part.lower() not in grammar.determiners]
         if not parts:
             return False
+        if grammar.article:
+            known = grammar.people.search(words) or grammar.titles.search(words)
+            return len(parts) > 1 and not known and not parts[0].startswith(grammar.article)
         if grammar.nouns_are_capital:
             known = grammar.people.search(words) or grammar.titles.search(words)
             return all(part[0].isupper() for part in parts) and not known
@@ -144,8 +150,11 @@ class Register:
         parts = bare.split()
         for number in range(len(parts) - 1, 0, -1):
             is_title = self.grammar.titles.fullmatch(parts[number - 1].strip(",."))
+            article = self.grammar.article
+            while article and number < len(parts) - 1 and parts[number].startswith(article):
+                number += 1  # a minister “of the interior”
             rest = parts[number:]
-            is_person = all(
+            is_person = (bool(article) and len(rest) > 1) or all(
                 part[0].isupper() or part in ("de", "van", "von", "der", "al", "bin", "di", "da")
                 for part in rest
             )

@@ -7,7 +7,7 @@ from annotator.proposals.language import Cue, Frame, Grammar, any_of, cue, noun,
 from annotator.text.word_lists import words
 
 
-def _cues(
+def cues_of(
     says: str,
     confirms: str,
     denies: str,
@@ -19,6 +19,10 @@ def _cues(
     declines: str,
     not_: str,
 ) -> tuple[Cue, ...]:
+    """Return cues from the forms of verbs, by stance, and from some patterns of more words.
+
+    `before` may stand before a verb; `not_` is what denying is not, {0} its forms.
+    """
     denying = any_of(denies)
     return (
         cue(declines, Stance.DECLINES, Frame.SPEECH_ACT),
@@ -39,7 +43,7 @@ def _cues(
 
 FRENCH = Grammar(
     code="fr",
-    cues=_cues(
+    cues=cues_of(
         "dit disent disait déclare déclaré déclarent affirme affirmé affirment annonce annoncé"
         " annoncent écrit écrivent explique expliqué expliquent indique indiqué indiquent précise"
         " précisé assure assuré ajoute ajouté souligne souligné estime estimé rapporte rapporté"
@@ -92,7 +96,7 @@ FRENCH = Grammar(
 )
 SPANISH = Grammar(
     code="es",
-    cues=_cues(
+    cues=cues_of(
         "dijo dijeron dice dicen afirmó afirma afirmaron declaró declara declararon aseguró asegura"
         " aseguraron señaló señala señalaron explicó explica explicaron indicó indica informó"
         " informa informaron anunció anuncia agregó añadió sostuvo sostiene escribió escribe"
@@ -143,7 +147,7 @@ SPANISH = Grammar(
 )
 ITALIAN = Grammar(
     code="it",
-    cues=_cues(
+    cues=cues_of(
         "detto dice dicono disse dissero dichiarato dichiara dichiarano affermato afferma affermano"
         " spiegato spiega aggiunto aggiunge sostenuto sostiene sostengono scritto scrive scrivono"
         " annunciato annuncia riferito riferisce riferiscono riportato riporta sottolineato"
@@ -193,7 +197,7 @@ ITALIAN = Grammar(
 )
 PORTUGUESE = Grammar(
     code="pt",
-    cues=_cues(
+    cues=cues_of(
         "disse disseram diz dizem afirmou afirma afirmaram declarou declara declararam explicou"
         " explica informou informa informaram anunciou anuncia acrescentou acrescenta escreveu"
         " escreve relatou relata contou conta revelou revela ressaltou destacou garantiu alertou"
@@ -241,7 +245,7 @@ PORTUGUESE = Grammar(
 )
 DUTCH = Grammar(
     code="nl",
-    cues=_cues(
+    cues=cues_of(
         "zei zeiden zegt zeggen verklaarde verklaarden verklaart schreef schreven schrijft meldde"
         " meldden meldt melden benadrukte benadrukt vertelde vertelden vertelt beweerde beweert"
         " stelde stelt stellen waarschuwde waarschuwt aldus gelooft denkt vindt vinden"

@@ -19,12 +19,14 @@ _TOKEN = re.compile(
     r"[„“\"«»](?=[^\W\d_a-zß-ÿ])[\w’'.-]+(?:\s[\w’'.-]+){0,3}(?<![.,])[“”\"»«]"
     r"|(?:[^\W\d_]\.)+(?:-\w+)*"
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|Prof|St|Lt|Col|Capt|Sgt|Rev|Hon|Jr|Sr|Reps|Sens)\."
-    r"|\w[\w­]*(?:['’&.-]\w[\w­]*)*(?:(?<=s)[’'](?=\s\w))?|&"
+    r"|\w[\w­]*(?:['’&.״׳־-]\w[\w­]*)*׳?(?:(?<=s)[’'](?=\s\w))?|&"
 )
 _LONGEST = 14
 """Words of a name."""
 _NO_GAP = re.compile(r"\s*\Z")
 _LONGEST_APPOSITION = 160
+_WORDS_OF_APPOSITION = 6
+"""Where no capital letter shows that it is a name."""
 _QUANTITIES = words("one two three some many several most all both few")
 _SEEN = re.compile(
     r"(?:(?:last|first|later|since|\w+ly)\s)?(?:seen|known|written|\w{3,}ed|whose|citing|quoting)\b",
@@ -198,14 +200,18 @@ class Phrases:
         small = first.group().lower()
         if small in grammar.relative - grammar.determiners or _SEEN.match(chunk):
             return True
-        is_name = name.lstrip()[:1].isupper() or any(
-            nouns.search(name) for nouns in (grammar.people, grammar.titles)
+        is_short = bool(grammar.article) and len(chunk.split()) <= _WORDS_OF_APPOSITION
+        is_name = (
+            is_short
+            or name.lstrip()[:1].isupper()
+            or any(nouns.search(name) for nouns in (grammar.people, grammar.titles))
         )
         held = {token.small for token in tokens(chunk, 0, len(chunk))}
         verbs = held & (grammar.stops - grammar.adverbial - grammar.pairing - grammar.joining)
         verbs -= grammar.role_joining | _IN_APPOSITIONS | grammar.relative
         is_apt = (
-            small in grammar.determiners | grammar.joining
+            is_short
+            or small in grammar.determiners | grammar.joining
             or first.group()[0].isdigit()
             or first.group()[0].isupper()
             or bool(grammar.titles.search(chunk) or grammar.people.search(chunk))
@@ -220,7 +226,9 @@ class Phrases:
     ) -> Range | None:
         """Return the name that begins behind a cue; what follows a subject may be its verb."""
         grammar, text = self._grammar, self._text
-        found = [token for token in self._tokens if start <= token.start and token.end <= limit]
+        found = [token for token in self._tokens if start < token.end <= limit]
+        if found and found[0].start < start:  # a word that is written in one with the name
+            found[0] = Token(start, found[0].end, text[start : found[0].end])
         if not found or text[start : found[0].start].strip(" \n\t­"):
             return None
         first = found[0]

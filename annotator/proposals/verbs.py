@@ -63,23 +63,26 @@ class Verbs:
         left = phrases.ending_at(match.start, bounds[0])
         if left is not None and self._is_in_place(left, bounds):
             left = None
-        is_turnable = not before or before[-1] in _BEFORE_SAID or self._grammar.nouns_are_capital
+        is_free = self._grammar.is_turned_freely
+        is_turnable = not before or before[-1] in _BEFORE_SAID or is_free
         is_apposition = left is not None and before[-1:] == ","
         is_german = self._grammar.nouns_are_capital
-        if not is_german and match.cue.frame is Frame.SPEECH_ACT:
+        if not is_free and match.cue.frame is Frame.SPEECH_ACT:
             is_turnable = before[-1:] in ',"”’' and not is_apposition
         is_first = left is not None and not text[bounds[0] : left[0]].strip()
         if is_apposition and (is_german or is_first):
             return left, match.end
         if is_turnable and not (left is not None and before[-1:].isalnum()):
-            right = phrases.starting_at(match.parts[0][1], bounds[1], has_apposition=True)
+            is_parted = bool(self._grammar.article) and len(match.parts) > 1
+            stop = match.parts[1][0] if is_parted else bounds[1]
+            right = phrases.starting_at(match.parts[0][1], stop, has_apposition=True)
             if right is not None and (
                 self._grammar.datives.match(text, right[0]) or self._opens_clause(right[0])
             ):
                 right = None
             if (
                 right is not None
-                and self._ends_after(right[1], bounds[1])
+                and self._ends_after(right[1], stop)
                 and not (is_apposition and text[right[1] : right[1] + 1].isspace())
             ):
                 return right, max(right[1], match.end)
@@ -100,7 +103,7 @@ class Verbs:
         grammar = self._grammar
         if grammar.nouns_are_capital:
             return True
-        return small in grammar.adverbial or small in ("who", "of", "for", "that")
+        return small in grammar.adverbial | grammar.opening or small in ("who", "of", "for")
 
     def _is_in_place(self, name: Range, bounds: Range) -> bool:
         """Return whether a name belongs to a phrase of place: `In Berlin sagte …`."""

@@ -15,6 +15,7 @@ from annotator.commands import AddSource, LinkSource, Revise
 from annotator.gui.documents import model
 from annotator.gui.documents.model import COUNTS_ROLE, ORIGIN_ROLE
 from annotator.gui.documents.panel import DocumentsPanel
+from annotator.messages import Message
 from annotator.model import Document, Obtained, Source, SourceId, SourceKind, new_id
 from annotator.project.document_list import CitedLine, DocumentOrder, cited_with
 from annotator.project.sentence_counts import Counts
@@ -264,3 +265,24 @@ def test_hidden_details_read_no_regions_and_a_tag_reads_none_either(
     robot.window.view_actions.show_details()
     assert reloads == [True]
     assert regions.index(0, 2).data() == "S"
+
+
+def test_a_list_that_only_gets_narrower_makes_room_for_the_second_line_of_a_title(
+    robot: Robot,
+) -> None:
+    view = panel(robot).view
+    assert robot.session.document is not None
+    shown = robot.project.read.need(Document, robot.session.document.id)
+    title = "A title of seven words in all"
+    robot.project.do(Revise(shown, replace(shown, title=title), Message("Name it")))
+    own = view.fontMetrics().horizontalAdvance(title)
+    view.setFixedWidth(own + 60)
+    robot.wait_for(lambda: view.viewport().width() > own + 20)
+
+    def height() -> int:
+        return view.visualRect(panel(robot).model.index(0)).height()
+
+    robot.wait_for(lambda: height() > 0)
+    one_line = height()
+    view.setFixedWidth(own - 30)
+    robot.wait_for(lambda: height() >= one_line + view.fontMetrics().lineSpacing())
