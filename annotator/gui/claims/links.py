@@ -77,8 +77,8 @@ class Link:
     go: Callable[[], object]
     further: Callable[[], str] | None = None
     """What the tip says besides."""
-    compared: Callable[[], Compared] | None = None
-    """How the words of the claim differ from the passage, by word."""
+    compared: Callable[[], Compared | None] | None = None
+    """How the words of the claim differ from the passage; None where that cannot be told yet."""
     is_long: bool = False
     """Whether to compare takes a while, so that it waits until it is wanted."""
     certainty: str = ""
@@ -103,6 +103,8 @@ class ClaimLinks(QWidget):
         super().__init__()
         self._session = session
         self._picker = picker
+        self.can_compare: Callable[[], bool] = lambda: True
+        """Whether what compares is loaded; until then no differences are shown."""
         self.tags = _Chips(self.tr("Add a tag (T in the text)"))
         self.tags.tag_requested.connect(self.tag_requested)
         more = self.tags.more_button
@@ -141,6 +143,10 @@ class ClaimLinks(QWidget):
         self._relations.show_links(relations, colours)
         self._evidence_lines.show_links(evidence, colours)
         self.setVisible(bool(relations or evidence))
+
+    def compare(self) -> None:
+        """Show what differs, now that what compares is loaded."""
+        self._evidence_lines.show_diffs()
 
     def _chips(self, project: Project, claim: Claim) -> list[Chip]:
         tags = {tag.id: tag for tag in project.read.tags()} if claim.tags else {}
@@ -218,7 +224,7 @@ class ClaimLinks(QWidget):
             words=f"{in_quotes(shortened(isolated(words), _LONGEST_WORDS))} {isolated(title)}",
             tip=f"{title}\n{words}".strip(),
             further=lambda: self._compared(evidence).told,
-            compared=lambda: self._compared(evidence),
+            compared=lambda: self._compared(evidence) if self.can_compare() else None,
             is_long=sum(map(len, (span.exact for span in (*claim.spans, *evidence.spans))))
             > _MOST_AT_ONCE,
             go=lambda: self.passage_chosen.emit(evidence.document, evidence.spans[0].start),
@@ -375,6 +381,11 @@ class _Lines(QWidget):
         self.setVisible(bool(links))
         self.updateGeometry()
 
+    def show_diffs(self) -> None:
+        """Show how the words of each passage differ."""
+        for line in self._lines:
+            line.show_diff()
+
 
 class _LinkLine(QWidget):
     """One link: deed, words, how sure, a button that takes it off; below, why."""
@@ -433,7 +444,7 @@ class _LinkLine(QWidget):
             self._is_open = None
         self._link = link
         self.diff.set_colours(colours)
-        self._show_diff()
+        self.show_diff()
         self.setVisible(link is not None)
         self.bound.show_record(link.record if link else None, link.words if link else "")
         if link is None:
@@ -455,11 +466,13 @@ class _LinkLine(QWidget):
         comes_open = self._link is not None and not self._link.is_long
         return comes_open if self._is_open is None else self._is_open
 
-    def _show_diff(self) -> None:
-        """Show how a passage differs, unless that is folded or takes a while; nothing if equal."""
+    def show_diff(self) -> None:
+        """Show how a passage differs, unless that is folded; nothing if equal."""
         link, found, is_open = self._link, None, self._is_unfolded
+        is_offered = False
         if link is not None and link.compared is not None:
-            found = link.compared() if is_open or not link.is_long else None
+            found = link.compared() if is_open else None
+            is_offered = link.is_long or not is_open
             name = self.tr("Differences") if found is None or found.told else self.tr("None found")
             self.fold.setText(f"{'▾' if is_open else '▸'} {name}")
             told = self.tr("Hide the differences, {0}") if is_open else self.tr("Compare, {0}")
@@ -467,12 +480,12 @@ class _LinkLine(QWidget):
         differs = found is not None and bool(found.told)
         if found is not None and differs:
             self.diff.show_compared(found)
-        self.diff.setVisible(is_open and differs)
-        self.fold.setVisible(differs or (link is not None and link.is_long))
+        self.diff.setVisible(differs)
+        self.fold.setVisible(differs or is_offered)
 
     def _turn(self) -> None:
         self._is_open = not self._is_unfolded
-        self._show_diff()
+        self.show_diff()
 
     def _ask_deed(self) -> None:
         if self._link is not None:

@@ -43,6 +43,8 @@ class FindingsKeeper(QObject):
     """What there is to find; `changed` tells when that is something else."""
 
     changed = Signal()
+    loaded = Signal()
+    """What finds and compares is loaded: nothing that asks for it waits."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class FindingsKeeper(QObject):
         self._tasks = TaskRunner(self)
         self.seen: tuple[Seen, ...] = ()
         """The findings, rule by rule, with the dismissals that hold for them."""
+        self.is_loaded = False
         self.is_read = False
         """Whether the findings of the project are known, be there any or not."""
         self._origins: dict[ClaimId, Origins] = {}
@@ -179,6 +182,9 @@ class FindingsKeeper(QObject):
         reading = self._reading
 
         def go_on(_loaded: None) -> None:
+            if not self.is_loaded:
+                self.is_loaded = True
+                self.loaded.emit()
             # By a timer, which rests while an edit waits for the file: so no reading waits in that.
             if reading is not None and reading is self._reading:
                 self._slices.start(0)

@@ -91,6 +91,9 @@ class SideTabs(QTabWidget):
         self.findings = LateTab(self._make_findings)
         self.claims.card.told_of_origins = self.keeper.told_of
         self.keeper.changed.connect(self.claims.card.show_origins)
+        links = self.claims.card.links
+        links.can_compare = lambda: self.keeper.is_loaded
+        self.keeper.loaded.connect(links.compare)
         self.revision = LateTab(self._make_revision)
         self._titles: list[str] = []
         for panel, title in (

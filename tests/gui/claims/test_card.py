@@ -359,6 +359,7 @@ def checked(robot: Robot, said: str, original: str) -> WordDiff:
     claim_id = robot.session.claim_id
     assert claim_id is not None
     ranges = ((8, 8 + len(original)),)
+    robot.wait_for(lambda: robot.window.tabs.keeper.is_loaded)
     project.do(AddEvidence(claim_id=claim_id, document_id=other.document_id, ranges=ranges))
     QApplication.processEvents()
     return difference(robot)
@@ -420,6 +421,34 @@ def test_differences_are_folded_and_stay_so_for_their_passage(robot: Robot) -> N
     assert not diff.isVisible()
     turn(robot, "▸")
     assert diff.isVisible()
+
+
+def test_a_passage_is_compared_only_once_what_compares_is_loaded(robot: Robot) -> None:
+    diff = checked(robot, "12 people died", "10 people died")
+    window = robot.window
+    window.claims.card.links.can_compare = lambda: False
+    window.claims.card.refresh()
+    assert not diff.isVisible()
+    assert not any(fold.isVisible() for fold in folds(robot))
+    window.claims.card.links.can_compare = lambda: True
+    window.tabs.keeper.loaded.emit()
+    assert diff.isVisible()
+
+
+def test_a_folded_passage_is_not_compared(robot: Robot) -> None:
+    checked(robot, "12 people died", "10 people died")
+    turn(robot, "▾")
+    asked: list[bool] = []
+
+    def can_compare() -> bool:
+        asked.append(True)
+        return True
+
+    robot.window.claims.card.links.can_compare = can_compare
+    robot.window.claims.card.refresh()
+    assert asked == []
+    turn(robot, "▸")
+    assert asked == [True]
 
 
 def test_a_long_passage_is_compared_once_that_is_wanted(robot: Robot) -> None:
