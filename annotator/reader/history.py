@@ -17,7 +17,7 @@ from annotator.model import (
     EditSummary,
     Record,
 )
-from annotator.store import BLIND_OF, Store
+from annotator.store import BLIND_OF, Store, history
 from annotator.store.transaction import MERGE_NOTE
 
 
@@ -36,67 +36,67 @@ class History:
         limit: int = 200,
     ) -> list[EditSummary]:
         """Return up to `limit` lines between two numbers that answer a query, newest first."""
-        return self._store.edits_newest_first(query, before=before, after=after, limit=limit)
+        return self._store.ask(history.newest_first, query, before=before, after=after, limit=limit)
 
     def editors(self) -> dict[AnalystId, tuple[str, ...]]:
         """Return who made edits: the names they went by, the last one last, by their ids."""
-        return self._store.editors()
+        return self._store.ask(history.analysts)
 
     def summary(self, edit_id: EditId) -> EditSummary:
         """Return the line of an edit; raises RecordNotFoundError."""
-        summary = self._store.edit_summary(edit_id)
+        summary = self._store.ask(history.summary_by_id, edit_id)
         if summary is None:
             raise RecordNotFoundError("The edit is not in the history of this project.")
         return summary
 
     def about(self, ids: Iterable[EditId]) -> list[EditSummary]:
         """Return the edits of some ids and those that undo or redo them, oldest first."""
-        return self._store.edits_about(ids)
+        return self._store.ask(history.about, ids)
 
     def edit(self, edit_id: EditId) -> Edit:
         """Return an edit with its changes; raises RecordNotFoundError."""
         summary = self.summary(edit_id)
-        return Edit(summary, self._store.changes_of(summary.number))
+        return Edit(summary, self.changes_of(summary.number))
 
     def changes_of(self, number: int) -> tuple[Change, ...]:
         """Return the changes of the edit of a number."""
-        return self._store.changes_of(number)
+        return self._store.ask(history.changes_of, number)
 
     def edits_since(self, number: int) -> list[Edit]:
         """Return the edits after a number, oldest first."""
-        return self._store.edits_since(number)
+        return self._store.ask(history.since, number)
 
     def net_changes(self, after: int, claim_id: ClaimId | None = None) -> tuple[Change, ...]:
         """Return each record as the edit of a number left it and as it is now, if that differs.
 
         With a claim, only that claim and its layers.
         """
-        return self._store.net_changes(after, claim_id)
+        return self._store.ask(history.net_changes, after, claim_id)
 
     def changes_of_claim(self, claim_id: ClaimId) -> list[tuple[int, Change]]:
         """Return the changes of a claim and of its layers, oldest first, with their edits."""
-        return self._store.changes_of_claim(claim_id)
+        return self._store.ask(history.changes_of_claim, claim_id)
 
     def makers_of(
         self, cls: type[Record], ids: Iterable[str]
     ) -> dict[str, tuple[EditId, AnalystId]]:
         """Return which edit, and whose, made some records; those unknown to it are left out."""
-        return self._store.makers_of(cls, ids)
+        return self._store.ask(history.makers_of, cls, ids)
 
     def extent_of(self, number: int) -> tuple[int, int]:
         """Return the places before the first and of the last change of an edit.
 
         A place is the number of a change in the whole history.
         """
-        return self._store.extent_of(number)
+        return self._store.ask(history.extent_of, number)
 
     def end(self) -> int:
         """Return the place of the newest change."""
-        return self._store.end_of_history()
+        return self._store.ask(history.end)
 
     def changes_after(self, place: int, limit: int) -> list[tuple[int, Change]]:
         """Return up to `limit` changes after a place, oldest first, each with its own place."""
-        return self._store.changes_after(place, limit)
+        return self._store.ask(history.changes_after, place, limit)
 
     def last_touches(
         self, records: Iterable[str], number: int
@@ -105,11 +105,11 @@ class History:
 
         Records that none changed are left out.
         """
-        return self._store.last_touches(records, number)
+        return self._store.ask(history.last_touches, records, number)
 
     def edits_of_each(self, number: int) -> dict[str, int]:
         """Return how many edits after a number each analyst made, by the names they went by."""
-        return self._store.edits_of_each(number)
+        return self._store.ask(history.edits_of_each, number)
 
     def every_change(self) -> Iterator[tuple[int, Change]]:
         """Yield all changes of the history, oldest first, with the numbers of their edits."""
@@ -162,4 +162,4 @@ class History:
 
     def damaged_edits(self) -> list[int]:
         """Return the numbers of edits that are no longer what was written."""
-        return self._store.damaged_edits()
+        return self._store.ask(history.damaged_numbers)

@@ -3,18 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from annotator.model import (
-    EVERY_EDIT,
-    AnalystId,
     Change,
-    ClaimId,
-    Edit,
     EditId,
-    EditQuery,
-    EditSummary,
     ProjectDetails,
     Record,
 )
@@ -25,7 +19,9 @@ from annotator.store.open_file import OpenFile
 from annotator.store.sqlite import Connection
 from annotator.store.transaction import MERGE_NOTE, UNITED
 
+P = ParamSpec("P")
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 @execution.statement
@@ -106,102 +102,22 @@ class ReadableFile(OpenFile):
         with self._reading() as connection:
             return self._contents_of(connection).keys()
 
+    def ask(
+        self, question: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Return the answer to a question of `history`, whose first argument is the connection."""
+        with self._reading() as connection:
+            return question(connection, *args, **kwargs)
+
     def last_number(self) -> int:
         """Return the number of the newest edit, 0 if there is none."""
-        with self._reading() as connection:
-            newest = history.newest(connection)
+        newest = self.ask(history.newest)
         return newest.number if newest else 0
-
-    def edits_since(self, number: int) -> list[Edit]:
-        """Return the edits after a number, oldest first."""
-        with self._reading() as connection:
-            return history.since(connection, number)
-
-    def edit_summary(self, edit_id: EditId) -> EditSummary | None:
-        """Return the line of an edit, or None."""
-        with self._reading() as connection:
-            return history.summary_by_id(connection, edit_id)
-
-    def edits_newest_first(
-        self,
-        query: EditQuery = EVERY_EDIT,
-        *,
-        before: int | None = None,
-        after: int = 0,
-        limit: int = 200,
-    ) -> list[EditSummary]:
-        """Return up to `limit` lines between two numbers that answer a query, newest first."""
-        with self._reading() as connection:
-            return history.newest_first(connection, query, before=before, after=after, limit=limit)
-
-    def editors(self) -> dict[AnalystId, tuple[str, ...]]:
-        """Return who made edits: the names they went by, the last one last, by their ids."""
-        with self._reading() as connection:
-            return history.analysts(connection)
-
-    def changes_of(self, number: int) -> tuple[Change, ...]:
-        """Return the changes of an edit."""
-        with self._reading() as connection:
-            return history.changes_of(connection, number)
-
-    def net_changes(self, after: int, claim_id: ClaimId | None = None) -> tuple[Change, ...]:
-        """Return each record, or those of a claim, as an edit left it and as it is now."""
-        with self._reading() as connection:
-            return history.net_changes(connection, after, claim_id)
-
-    def changes_of_claim(self, claim_id: ClaimId) -> list[tuple[int, Change]]:
-        """Return the changes of a claim and of its layers, with the numbers of their edits."""
-        with self._reading() as connection:
-            return history.changes_of_claim(connection, claim_id)
-
-    def edits_about(self, ids: Iterable[EditId]) -> list[EditSummary]:
-        """Return the edits of some ids and those that undo or redo them, oldest first."""
-        with self._reading() as connection:
-            return history.about(connection, ids)
-
-    def makers_of(
-        self, cls: type[Record], ids: Iterable[str]
-    ) -> dict[str, tuple[EditId, AnalystId]]:
-        """Return which edit, and whose, made some records."""
-        with self._reading() as connection:
-            return history.makers_of(connection, cls, ids)
-
-    def extent_of(self, number: int) -> tuple[int, int]:
-        """Return the places before the first and of the last change of an edit."""
-        with self._reading() as connection:
-            return history.extent_of(connection, number)
-
-    def end_of_history(self) -> int:
-        """Return the place of the newest change."""
-        with self._reading() as connection:
-            return history.end(connection)
-
-    def changes_after(self, place: int, limit: int) -> list[tuple[int, Change]]:
-        """Return changes after a place in the history, each with its own place."""
-        with self._reading() as connection:
-            return history.changes_after(connection, place, limit)
-
-    def last_touches(
-        self, records: Iterable[str], number: int
-    ) -> dict[tuple[type[Record], str], int]:
-        """Return the number of the last edit after `number` that changed each of some records."""
-        with self._reading() as connection:
-            return history.last_touches(connection, records, number)
-
-    def edits_of_each(self, number: int) -> dict[str, int]:
-        """Return how many edits after a number each analyst made, by name."""
-        with self._reading() as connection:
-            return history.edits_of_each(connection, number)
 
     def every_change(self) -> Iterator[tuple[int, Change]]:
         """Yield all changes of the history, oldest first, with the numbers of their edits."""
         with self._reading() as connection:
             yield from history.every_change(connection)
-
-    def damaged_edits(self) -> list[int]:
-        """Return the numbers of edits that are no longer what was written."""
-        with self._reading() as connection:
-            return history.damaged_numbers(connection)
 
     def property(self, name: str) -> str:
         """Return what the file says about itself under a name, or nothing."""

@@ -241,7 +241,7 @@ class WritableFile(ReadableFile):
         sqlite.roll_back(connection)
         self._drop()
         try:
-            return self.edit_summary(edit_id) is not None
+            return self.ask(history.summary_by_id, edit_id) is not None
         except AnnotatorError as error:
             raise StorageError(
                 "The disk reported an error, and {0} cannot be read to see whether the last edit "
