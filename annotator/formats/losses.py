@@ -23,7 +23,7 @@ class Loss:
     """What does not come out, how often the project has it, and why.
 
     `what` is a list of annotated JSON, or attributions or regions; `field` is the member of its
-    objects that is missing or changed, empty where they are missing themselves.
+    objects that is missing or comes back changed, empty where they are missing themselves.
     """
 
     what: str

@@ -5720,8 +5720,16 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Heft</translation>
     </message>
     <message>
+        <source>It comes back as the entry that is written, as far as it goes.</source>
+        <translation>Zurück kommt der Eintrag, der geschrieben wird, soweit er reicht.</translation>
+    </message>
+    <message>
         <source>It comes back from the entry.</source>
         <translation>Es kommt aus dem Eintrag zurück.</translation>
+    </message>
+    <message>
+        <source>It comes back under an id that follows from the entry.</source>
+        <translation>Die Quelle kommt unter einer Kennung zurück, die sich aus dem Eintrag ergibt.</translation>
     </message>
     <message>
         <source>It holds none.</source>
@@ -5876,6 +5884,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Nur Behauptungen des überarbeiteten Dokuments lassen sich übertragen.</translation>
     </message>
     <message>
+        <source>Only documents, publications and briefings are references, each once.</source>
+        <translation>Literaturangaben sind nur Dokumente, Publikationen und Pressegespräche, jede einmal.</translation>
+    </message>
+    <message>
         <source>Only the kind of the one that a claim begins in is there.</source>
         <translation>Nur die Art dessen, in dem eine Behauptung beginnt, ist da.</translation>
     </message>
@@ -5950,10 +5962,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Palm books are not supported</source>
         <translation>Palm-Bücher werden nicht unterstützt</translation>
-    </message>
-    <message>
-        <source>People, organisations and unnamed sources are not references.</source>
-        <translation>Personen, Organisationen und ungenannte Quellen sind keine Literaturangaben.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -6250,10 +6258,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>The edit is not in the history of this project.</source>
         <translation>Die Bearbeitung steht nicht im Verlauf dieses Projekts.</translation>
-    </message>
-    <message>
-        <source>The entry comes back with what the format has a place for.</source>
-        <translation>Der Eintrag kommt mit dem zurück, wofür das Format einen Platz hat.</translation>
     </message>
     <message>
         <source>The export could not be written: {0}. What was written is not complete.</source>
@@ -6606,6 +6610,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>What is longer than {0} characters is cut.</source>
         <translation>Was länger als {0} Zeichen ist, wird gekürzt.</translation>
+    </message>
+    <message>
+        <source>Who imports it, and when, takes its place.</source>
+        <translation>An seine Stelle tritt, wer importiert und wann.</translation>
     </message>
     <message>
         <source>Who speaks in a part of the text is not known.</source>

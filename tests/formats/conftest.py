@@ -9,13 +9,35 @@ from typing import Any
 
 import pytest
 
+from annotator.formats import Exporter
 from annotator.formats.annotated_json import export_json, read_json
+from annotator.formats.exporting import write_file
+from annotator.formats.registry import exporters
 from annotator.model import Analyst, AnalystId
 from annotator.project import Project
 
 Json = dict[str, Any]
 
+HOSTILE = [
+    '<script>alert(1)</script><img src="https://evil.example/x.png" onerror="x()">',
+    '=HYPERLINK("https://evil.example","x")',
+    "+1+cmd|' /C calc'!A0",
+    "@SUM(1)\t-2\r\n=3",
+    "'quoted",
+    "&xxe; ]]> --> \\write18{x} %TAG",
+    "\x01\x0b\x1b[31m\ufffe\uffff",
+    "\u202egnp.exe",
+    "../../etc/passwd",
+    "<r>&</r>",
+    "TY  - JOUR\nER  - \n@book{x,\n}",
+    "x" * 40_000,
+]
+"""Names that a careless writer of a format would let act."""
+
 TEXT = "Ada said that Bea «saw» it.\nBea 😀 denied it."
+
+
+Fill = Callable[[Json], Project]
 
 
 def span(start: int, end: int, text: str = TEXT) -> Json:
@@ -151,6 +173,23 @@ def sample() -> Json:
 
 
 @pytest.fixture
+def hostile(sample: Json) -> Json:
+    """The sample with such names and notes everywhere."""
+    names = iter(HOSTILE * 20)
+    for items in ("sources", "tags", "analysts"):
+        for item in sample[items]:
+            item["name"] = next(names)
+    for item in sample["sources"]:
+        item["note"] = item["role"] = next(names)
+    for item in sample["claims"]:
+        item["statement"], item["note"] = next(names), next(names)
+    sample["relations"][0]["rationale"] = next(names)
+    sample["evidence"][0]["note"] = next(names)
+    sample["documents"][0]["title"] = sample["project"]["title"] = next(names)
+    return sample
+
+
+@pytest.fixture
 def new_project(tmp_path: Path) -> Iterator[Callable[[], Project]]:
     with ExitStack() as stack:
         numbers = iter(range(10_000))
@@ -169,6 +208,18 @@ def project(new_project: Callable[[], Project]) -> Project:
 
 
 @pytest.fixture
+def filled(new_project: Callable[[], Project]) -> Fill:
+    """Return a new project with what a file of annotated JSON says."""
+
+    def fill(content: Json) -> Project:
+        project = new_project()
+        project.do(read_json(json.dumps(content).encode(), "file.json"))
+        return project
+
+    return fill
+
+
+@pytest.fixture
 def there_and_back(new_project: Callable[[], Project]) -> Callable[[Json], Json]:
     """Import into a new project, and what is exported from it."""
 
@@ -179,3 +230,14 @@ def there_and_back(new_project: Callable[[], Project]) -> Callable[[Json], Json]
         return exported
 
     return go
+
+
+def format_of(name: str) -> Exporter:
+    return next(item for item in exporters().formats if item.name == name)
+
+
+def written(project: Project, name: str, folder: Path) -> Path:
+    chosen = format_of(name)
+    path = folder / f"written{chosen.suffixes[0]}"
+    write_file(chosen, project.read, path)
+    return path

@@ -79,7 +79,7 @@ def parsed(entries: Iterable[Item | Broken | Outside], name: str, count: int, te
         number += 1
         if number % 100 == 0:
             tell(min(number / max(count, 1), 1.0))
-        found = entry if isinstance(entry, Broken) else _source(entry)
+        found = entry if isinstance(entry, Broken) else source(entry)
         if isinstance(found, Broken):
             notes.append(_left_out(number, found))
         else:
@@ -115,7 +115,7 @@ def _left_out(number: int, entry: Broken) -> Message:
     return Message("Entry {0}, “{1}”, was left out: {2}.", number, key, entry.why)
 
 
-def _source(item: Item) -> Source | Broken:
+def source(item: Item) -> Source | Broken:
     """Return the source that an item becomes, whose texts can be kept, or why it is of no use."""
     key = item.get("id")
     label = str(key) if isinstance(key, str | int) else ""
@@ -128,10 +128,10 @@ def _source(item: Item) -> Source | Broken:
     except OverflowError:
         return Broken(label, Message("it holds a number that is too large"))
     assert isinstance(fit, dict), "an object stays one"
-    source = source_of(fit)
-    if len(source.csl) > _LARGEST:
+    made = source_of(fit)
+    if len(made.csl) > _LARGEST:
         return Broken(label, Message("it is too large for a reference"))
-    return source
+    return made
 
 
 def _fit_to_keep(value: Json, depth: int) -> Json:

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+import json
 import re
 from abc import abstractmethod
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from annotator.collector import collector_paused
 from annotator.commands import ImportReferences
+from annotator.formats.annotated_json.members import members_of
 from annotator.formats.bibliography.decoding import decoded, text_of_head
 from annotator.formats.format import Exporter
-from annotator.formats.losses import Loss, left_out
+from annotator.formats.losses import ALL, Loss, left_out
 from annotator.formats.parsed import Parsed, ParsedImporter
 from annotator.messages import Message
 from annotator.model import Document, Source, SourceKind, guid
 from annotator.processes import Limits
 from annotator.progress import Tell
 from annotator.reader import Reader
-from annotator.references import Item, fit, item_in, new_sources, reference_of, signs, source_of
+from annotator.references import Item, fit, item_in, new_sources, reference_of, signs
 
 if TYPE_CHECKING:
     from annotator.formats.bibliography.entries import Broken, Outside
 
 _KINDS = (SourceKind.DOCUMENT, SourceKind.PUBLICATION, SourceKind.BRIEFING)
-_COMPARED = ("name", "kind", "date", "csl")
+_STAMPS = ("created", "created_by")
 _RECORD = re.compile(r"^\s*TY {0,3}-", re.MULTILINE)
 _ENTRY = re.compile(r"^\s*@\s*\w+\s*[{(]", re.MULTILINE)
 
@@ -57,111 +60,6 @@ class _Reading(ParsedImporter):
     @abstractmethod
     def count(self, text: str) -> int:
         """Return about how many entries there are."""
-
-
-class _Writing(Exporter):
-    """Writes the documents, publications and briefings of the register."""
-
-    audience = Message("For reference managers, and for bibliographies in other programs")
-
-    def export(self, reader: Reader) -> Iterator[bytes]:
-        """Yield the bytes of the file."""
-        return (part.encode() for part in self.write(_items(reader)))
-
-    def losses(self, reader: Reader) -> Sequence[Loss]:
-        """Return all that does not come back as it is in the register."""
-        why = Message("A bibliography lists what is cited, not what the analyst made of it.")
-        sources = list(reader.sources())
-        losses = left_out(reader, {"sources": _COMPARED}, why)
-        if others := sum(source.kind not in _KINDS for source in sources):
-            told = Message("People, organisations and unnamed sources are not references.")
-            losses.append(Loss("sources", "", others, told))
-        mine = {guid(source.id): source for source in sources if source.kind in _KINDS}
-        items = [fit(item, own) for own, item in zip(mine, _items(reader), strict=True)]
-        found = [source_of(item) for item in self.returned(items)]
-        back = {source.id: source for source in new_sources(found, ()).sources}
-        reasons = {
-            "name": Message("Its name comes back from the title."),
-            "kind": Message("All entries come back as documents."),
-            "date": Message("It comes back from the entry."),
-            "csl": Message("The entry comes back with what the format has a place for."),
-        }
-        for field, reason in reasons.items():
-            pairs = zip(mine.values(), found, strict=True)
-            changed = [
-                one for one, other in pairs if _differs(field, one, back.get(other.id, other))
-            ]
-            if lost := [source for source in changed if getattr(source, field)]:
-                losses.append(Loss("sources", field, len(lost), reason))
-        return losses
-
-    @abstractmethod
-    def write(self, items: Iterable[Item]) -> Iterator[str]:
-        """Yield the text of a file with items that CSL's schema allows."""
-
-    @abstractmethod
-    def returned(self, items: Iterable[Item]) -> Iterable[Item]:
-        """Return what items come back as that are written and read again."""
-
-
-class CslExporter(_Writing):
-    """CSL-JSON, which holds the items as they are."""
-
-    name = "csl"
-    suffixes = (".json",)
-    description = Message("CSL-JSON: the sources as references, complete")
-    lexer = "json"
-
-    def write(self, items: Iterable[Item]) -> Iterator[str]:
-        """Yield the text of a file with items that CSL's schema allows."""
-        from annotator.formats.bibliography import csl
-
-        return csl.write(items)
-
-    def returned(self, items: Iterable[Item]) -> Iterable[Item]:
-        """Return the items themselves."""
-        return items
-
-
-class RisExporter(_Writing):
-    """RIS, which databases and all reference managers read."""
-
-    name = "ris"
-    suffixes = (".ris",)
-    description = Message("RIS: the sources as references")
-
-    def write(self, items: Iterable[Item]) -> Iterator[str]:
-        """Yield the text of a file with items that CSL's schema allows."""
-        from annotator.formats.bibliography import ris
-
-        return ris.write(items)
-
-    def returned(self, items: Iterable[Item]) -> Iterable[Item]:
-        """Return what items come back as that are written and read again."""
-        from annotator.formats.bibliography import ris
-
-        return map(ris.back, items)
-
-
-class BibtexExporter(_Writing):
-    """BibTeX, for those who write in LaTeX."""
-
-    name = "bibtex"
-    suffixes = (".bib",)
-    description = Message("BibTeX: the sources as references, for LaTeX")
-    lexer = "bibtex"
-
-    def write(self, items: Iterable[Item]) -> Iterator[str]:
-        """Yield the text of a file with items that CSL's schema allows."""
-        from annotator.formats.bibliography import bibtex
-
-        return bibtex.write(items)
-
-    def returned(self, items: Iterable[Item]) -> Iterable[Item]:
-        """Return what items come back as that are written and read again."""
-        from annotator.formats.bibliography import bibtex
-
-        return map(bibtex.item_of, bibtex.entries_of(items))
 
 
 class CslImporter(_Reading):
@@ -234,6 +132,106 @@ class BibtexImporter(_Reading):
         return len(_ENTRY.findall(text))
 
 
+class _Writing(Exporter):
+    """Writes the documents, publications and briefings of the register."""
+
+    audience = Message("For reference managers, and for bibliographies in other programs")
+    importer: ClassVar[_Reading]
+    """What reads its files."""
+
+    def export(self, reader: Reader) -> Iterator[bytes]:
+        """Yield the bytes of the file."""
+        return (part.encode() for part in self.write(_items(reader)))
+
+    def losses(self, reader: Reader) -> Sequence[Loss]:
+        """Return all that does not come back, into a new project, as it is in the register."""
+        why = Message("A bibliography lists what is cited, not what the analyst made of it.")
+        reasons = {
+            "": Message("Only documents, publications and briefings are references, each once."),
+            "id": Message("It comes back under an id that follows from the entry."),
+            "name": Message("Its name comes back from the title."),
+            "kind": Message("All entries come back as documents."),
+            "date": Message("It comes back from the entry."),
+            "csl": Message("It comes back as the entry that is written, as far as it goes."),
+            **dict.fromkeys(_STAMPS, Message("Who imports it, and when, takes its place.")),
+        }
+        changed: Counter[str] = Counter()
+        back = self._back(reader)
+        for source in reader.sources():
+            other = next(back, None) if source.kind in _KINDS else None
+            changed.update(_changed(source, other) if other else [""])
+        return [
+            *left_out(reader, {"sources": ALL}, why),
+            *(Loss("sources", f, n, reasons.get(f, why)) for f, n in sorted(changed.items())),
+        ]
+
+    def _back(self, reader: Reader) -> Iterator[Source | None]:
+        """Yield what each entry comes back as that is written and read, in a new project."""
+        from annotator.formats.bibliography import entries
+
+        text = b"".join(self.export(reader)).decode()
+        read = [
+            each if isinstance(each, entries.Broken) else entries.source(each)
+            for each in self.importer.entries(text, self.name)
+            if not isinstance(each, entries.Outside)
+        ]
+        found = [each for each in read if isinstance(each, Source)]
+        new = {source.id: source for source in new_sources(found, ()).sources}
+        for each in read:
+            yield new.pop(each.id, None) if isinstance(each, Source) else None
+
+    @abstractmethod
+    def write(self, items: Iterable[Item]) -> Iterator[str]:
+        """Yield the text of a file with items that CSL's schema allows."""
+
+
+class CslExporter(_Writing):
+    """CSL-JSON, which holds the items as they are."""
+
+    name = "csl"
+    importer = CslImporter()
+    suffixes = (".json",)
+    description = Message("CSL-JSON: the sources as references, complete")
+    lexer = "json"
+
+    def write(self, items: Iterable[Item]) -> Iterator[str]:
+        """Yield the text of a file with items that CSL's schema allows."""
+        from annotator.formats.bibliography import csl
+
+        return csl.write(items)
+
+
+class RisExporter(_Writing):
+    """RIS, which databases and all reference managers read."""
+
+    name = "ris"
+    importer = RisImporter()
+    suffixes = (".ris",)
+    description = Message("RIS: the sources as references")
+
+    def write(self, items: Iterable[Item]) -> Iterator[str]:
+        """Yield the text of a file with items that CSL's schema allows."""
+        from annotator.formats.bibliography import ris
+
+        return ris.write(items)
+
+
+class BibtexExporter(_Writing):
+    """BibTeX, for those who write in LaTeX."""
+
+    name = "bibtex"
+    importer = BibtexImporter()
+    suffixes = (".bib",)
+    description = Message("BibTeX: the sources as references, for LaTeX")
+    lexer = "bibtex"
+
+    def write(self, items: Iterable[Item]) -> Iterator[str]:
+        """Yield the text of a file with items that CSL's schema allows."""
+        from annotator.formats.bibliography import bibtex
+
+        return bibtex.write(items)
+
+
 def _items(reader: Reader) -> Iterator[Item]:
     """Yield the references of a project, in order of entry, as CSL's schema allows them."""
     for source in reader.sources():
@@ -251,10 +249,20 @@ def _items(reader: Reader) -> Iterator[Item]:
         yield fit(item, guid(source.id))
 
 
-def _differs(field: str, one: Source, other: Source) -> bool:
-    if field != "csl":
-        return bool(getattr(one, field) != getattr(other, field))
-    return bool(one.csl) and item_in(one) != item_in(other)
+def _changed(one: Source, other: Source) -> Iterator[str]:
+    """Yield the members of a source that comes back as another one that are not the same there."""
+    if guid(one.id) != guid(other.id):
+        yield "id"
+    yield from _STAMPS
+    for member in members_of(Source):
+        field = member.field
+        if field == "csl":
+            is_same = item_in(one) == item_in(other)
+        else:
+            is_same = field in ("id", *_STAMPS) or getattr(one, field) == getattr(other, field)
+        if not is_same:
+            yield member.name
+    yield from json.loads(one.extra or "{}")
 
 
 def _has(head: bytes, sign: str) -> bool:

@@ -216,11 +216,6 @@ def fields_of(item: Mapping[str, Json]) -> Iterator[Field]:
             yield from ((tag, " ".join(line.split())) for line in lines)
 
 
-def back(item: Mapping[str, Json]) -> Item:
-    """Return what an item comes back as that goes out as RIS and is read again."""
-    return item_of(fields_of(item))
-
-
 def _variable(tag: str, value: str, csl_type: str) -> str:
     if tag == "SN":
         return "ISSN" if re.match(r"\d{4}-?\d{3}[\dXx](?![\dXx-])", value) else "ISBN"

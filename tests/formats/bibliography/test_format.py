@@ -25,7 +25,6 @@ from annotator.formats.parsed import ParsedImporter
 from annotator.formats.registry import exporter, exporters, importers, sniff
 from annotator.model import Analyst, AnalystId, Source, SourceId, SourceKind
 from annotator.project import Project
-from annotator.references import item_in
 
 Json = dict[str, Any]
 FORMATS = ("csl", "ris", "bibtex")
@@ -216,37 +215,13 @@ def test_our_own_file_is_here_already(name: str, filled: Project, tmp_path: Path
     assert (taken.outcome, notes(taken)) == (Outcome.ALREADY_HERE, [])
 
 
-@every_format
-def test_what_comes_back_otherwise_was_told(
-    name: str, filled: Project, new_project: Callable[[], Project], tmp_path: Path
-) -> None:
-    told = {loss.field: loss.count for loss in losses(exporter(name), filled.read) if loss.field}
-    back = new_project()
-    take(back, written(filled, name, tmp_path))
-    returned = {source.id: source for source in back.read.sources()}
-    mine = [s for s in filled.read.sources() if s.id in returned]
-    assert len(mine) == len(ITEMS)
-    changed: dict[str, int] = {}
-    for source in mine:
-        for field in ("name", "kind", "date"):
-            is_equal = getattr(returned[source.id], field) == getattr(source, field)
-            changed[field] = changed.get(field, 0) + (not is_equal)
-        is_equal = item_in(returned[source.id]) == item_in(source)
-        changed["csl"] = changed.get("csl", 0) + (not is_equal)
-    assert {f: n for f, n in changed.items() if n} == {
-        f: n for f, n in told.items() if f in changed and f != "kind"
-    }
-    assert told["kind"] == 2
-
-
-def test_csl_comes_back_as_it_came_in(
-    filled: Project, new_project: Callable[[], Project], tmp_path: Path
-) -> None:
+def test_csl_comes_back_as_it_came_in(filled: Project, tmp_path: Path) -> None:
     path = written(filled, "csl", tmp_path)
     assert [
         item for item in json.loads(path.read_text("utf-8")) if item["id"] in "ravidbcd"
     ] == ITEMS
-    assert "csl" not in {loss.field for loss in losses(exporter("csl"), filled.read)}
+    told = {loss.field: loss.count for loss in losses(exporter("csl"), filled.read)}
+    assert told["csl"] == 3, "those that had no entry come back with one"
 
 
 @pytest.mark.parametrize("text", ["gold", "sample"])

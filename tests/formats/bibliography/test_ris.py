@@ -129,7 +129,7 @@ def test_a_tag_that_stands_twice_is_kept_twice() -> None:
 def test_an_item_comes_back_as_it_went_out(item: Item) -> None:
     given = fit(item, "own")
     assert one(written(item)) == given
-    assert ris.back(given) == given
+    assert ris.item_of(ris.fields_of(given)) == given
 
 
 def test_what_is_written_is_read_by_others() -> None:
@@ -171,7 +171,7 @@ def test_a_comma_behind_some_words_says_that_they_are_a_body() -> None:
 def test_a_season_beside_a_date_stays(lines: str, written: str) -> None:
     item = one(f"TY  - JOUR\nTI  - One\n{lines}\nER  - \n")
     assert written in "".join(ris.write([{**item, "id": "a"}]))
-    assert ris.back({**item, "id": "a"})["issued"] == item["issued"]
+    assert ris.item_of(ris.fields_of({**item, "id": "a"}))["issued"] == item["issued"]
 
 
 def test_of_several_dois_in_a_line_the_first_is_the_works_and_the_others_are_kept() -> None:
