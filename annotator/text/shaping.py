@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Protocol, assert_never
 
-from annotator.text.clauses import clauses, without_stop
 from annotator.text.graphemes import grapheme_bounds
 from annotator.text.quote_pairs import with_whole_quotes
 from annotator.text.words import words_before, words_from
@@ -124,6 +123,8 @@ class Shaper:
         found = self._sentences.at(start)
         if found is None:
             return selected, selected
+        from annotator.text.clauses import without_stop
+
         sentence = without_stop(self._text, *found)
         at = max(sentence[0], start if start < end else start - 1)
         first = self.piece_at(at, Unit.CLAUSE)
@@ -183,6 +184,8 @@ class Shaper:
                 assert_never(unit)
 
     def _pieces(self, unit: Unit, sentence: Range) -> list[Range]:
+        from annotator.text.clauses import clauses, without_stop
+
         if unit is Unit.CLAUSE:
             return clauses(self._text, *sentence)
         return [without_stop(self._text, *sentence)]

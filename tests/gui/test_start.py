@@ -24,6 +24,8 @@ _LATE = (
     "annotator.gui.search.panel",
     "annotator.gui.sources.panel",
     "annotator.gui.tags.panel",
+    "annotator.text.clauses",
+    "annotator.text.names",
     "annotator.text.region_heuristics",
     "charset_normalizer",
     "jsonschema",

@@ -29,7 +29,6 @@ from annotator.model import (
 from annotator.project import Project
 from annotator.project.open_document import OpenDocument
 from annotator.project.proposing import vias_of
-from annotator.text.names import names_beginning
 from annotator.text.quoting import quoted, shortened
 from annotator.text.words import word_at
 
@@ -127,6 +126,8 @@ class ClaimActions(DeskActions):
         chosen = self._chosen()
         if chosen is None:
             return
+        from annotator.text.names import names_beginning
+
         current, layer = chosen
 
         def use(source_id: SourceId | None) -> Pick:

@@ -15,7 +15,6 @@ from annotator.gui.document.on_screen import Range
 from annotator.gui.document.view import DocumentView
 from annotator.gui.look.language import translator
 from annotator.gui.session.session import Session
-from annotator.text.clauses import without_stop
 from annotator.text.shaping import Shaper, Unit
 from annotator.text.words import word_at
 
@@ -52,6 +51,8 @@ class ShapeActions(QObject):
             return
         sentence = document.sentences.at(selected[0] if selected else self._view.caret)
         if sentence is not None:
+            from annotator.text.clauses import without_stop
+
             self._choose(without_stop(document.text, *sentence))
 
     def next_clause(self) -> None:

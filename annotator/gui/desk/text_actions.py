@@ -37,9 +37,7 @@ from annotator.project.furniture import untouched_furniture
 from annotator.project.open_document import OpenDocument
 from annotator.project.proposing import named_by, speakers_of
 from annotator.reader import Reader
-from annotator.text.clauses import without_stop
 from annotator.text.coverage import SentenceState
-from annotator.text.names import names_beginning
 from annotator.text.quoting import shortened
 
 tr = translator("text_actions")
@@ -259,6 +257,8 @@ class TextActions(DeskActions):
             return
         (place,) = aim.ranges
         if aim.words is None:
+            from annotator.text.clauses import without_stop
+
             place = without_stop(aim.document.text, *place)
         command = AddClaim(document_id=aim.document.id, ranges=(place,), kind=kind)
         if self._session.do(command):
@@ -319,6 +319,8 @@ class TextActions(DeskActions):
         document = self._session.document
         if document is None:
             return lambda _letters: []
+        from annotator.text.names import names_beginning
+
         text, sentence = document.text, document.sentences.at(offset) or (offset, offset)
         return lambda letters: names_beginning(text, letters, offset, sentence=sentence)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionToolButton, QToolButton
 
@@ -39,6 +39,8 @@ class KeyButton(QToolButton):
         self._action = action
         self._key = ""
         self._shows_key = True
+        self._widths: dict[str, int] = {}
+        """Of texts in the font of now: a tool bar asks a hundred times until it is laid out."""
         self._kind = kind
         self._colours = colours
         self.setAccessibleName(name)
@@ -57,25 +59,31 @@ class KeyButton(QToolButton):
 
     def set_compact(self, is_compact: bool) -> None:
         """Leave the key to the tool tip where there is no room."""
-        self._shows_key = not is_compact
-        self.updateGeometry()
-        self.update()
+        if self._shows_key is is_compact:
+            self._shows_key = not is_compact
+            self.updateGeometry()
+            self.update()
 
     def full_width(self) -> int:
         """Return the width (pixels) with the key."""
         if self._icon:
             return _ICON_WIDTH
-        metrics = self.fontMetrics()
-        width = metrics.horizontalAdvance(self._words) + 2 * _PADDING
+        width = self._width_of(self._words) + 2 * _PADDING
         if self._key:
-            width += metrics.horizontalAdvance(self._key) + _GAP + 8
+            width += self._width_of(self._key) + _GAP + 8
         return width
 
     def sizeHint(self) -> QSize:
         """Make room for the words and the key."""
         if self._shows_key or self._icon:
             return QSize(self.full_width(), _HEIGHT)
-        return QSize(self.fontMetrics().horizontalAdvance(self._words) + 2 * _PADDING, _HEIGHT)
+        return QSize(self._width_of(self._words) + 2 * _PADDING, _HEIGHT)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._widths.clear()
+        super().changeEvent(event)
 
     def words_colour(self) -> QColor:
         """Return the colour of the words."""
@@ -123,6 +131,11 @@ class KeyButton(QToolButton):
         painter.setPen(QColor(self._colours.dim))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._key)
         painter.end()
+
+    def _width_of(self, text: str) -> int:
+        if text not in self._widths:
+            self._widths[text] = self.fontMetrics().horizontalAdvance(text)
+        return self._widths[text]
 
     def _take_key(self) -> None:
         """Show the key that the action has now, which the analyst may change."""

@@ -265,7 +265,9 @@ class MainWindow(QMainWindow):
         settings.setValue(_GEOMETRY, self.saveGeometry())
         self.panes.keep(settings)
         self.closing.emit()
-        self.session.opened.disconnect(self._on_opened)  # nobody will see the welcome
+        # Nobody will see the welcome, nor what can be done there.
+        self.session.opened.disconnect(self._on_opened)
+        self.session.document_changed.disconnect(self._offer_actions)
         self.tasks.close()
         self.tabs.keeper.close()
         self.session.close_project()
