@@ -21,6 +21,7 @@ from annotator.text.bearing_words import (
 from annotator.text.sentence_alignment import Sentences
 from annotator.text.sentence_words import attributes
 from annotator.text.surroundings import is_question
+from annotator.text.weighty_words import NEGATIONS
 
 _MARKER = re.compile(r"[^\S\n]*(?:[-–—*•‣◦▪●·]\s|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s)")
 _SEPARATOR = re.compile(r"[^\S\n]*[|\t][^\S\n]*|[^\S\n]{3,}|;(?=\S)")
@@ -41,6 +42,11 @@ _OF_A_MEMBER = re.compile(r"[^\W\d_]\S*(?: \S+){0,4} [(\[][^()]+[)\]]")
 _FEWEST_ROWS = 3
 _LONGEST_HEADING = 12
 """Words."""
+_LONGEST_VERDICT = 5
+"""Words of a heading that denies or qualifies: "Nurses who never came"."""
+_PARTED = frozenset(".:|\t")
+"""Signs of a cell or an answer, which is no heading."""
+_QUALIFYING = NEGATIONS | {"that", "who", "whose"}
 _STOPS = frozenset(".!?。！？؟।…;,、，")
 
 
@@ -59,7 +65,7 @@ def leads(text: Sentences) -> list[Leads]:
         for number in range(*text.numbers(begin, end)):
             heads[number] += f"{head}\n"
     headings = _headings(text)
-    introduction = question = heading = ""
+    introduction = question = heading = verdict = ""
     is_title = len(text) > 0 and _is_heading(text, 0) and CORRECTIONS.match(text.keys[0])
     title = text.keys[0] if is_title else ""
     is_item = False
@@ -77,7 +83,9 @@ def leads(text: Sentences) -> list[Leads]:
             elif is_blank or not is_item:
                 is_item, introduction = False, ""
             heading = headings.get(number, heading)
-        own = title + ("" if number in headings else heading)
+            if number in headings or number - 1 not in headings:
+                verdict = text.keys[number] if number in headings else ""
+        own = title + ("" if number in headings else heading + _verdict(verdict))
         found.append((introduction, heads[number], question, own, sender))
     return found
 
@@ -141,6 +149,13 @@ def _bears_below(heading: str) -> bool:
     return _OF_A_MEMBER.fullmatch(heading) is not None or (
         is_asking and any(attributes(word.lower()) for word in heading.split())
     )
+
+
+def _verdict(heading: str) -> str:
+    """Return a short heading that denies or qualifies what its first paragraph says, or ""."""
+    words = heading.lower().split() if _PARTED.isdisjoint(heading) else ()
+    is_verdict = len(words) <= _LONGEST_VERDICT and not _QUALIFYING.isdisjoint(words)
+    return heading if is_verdict else ""
 
 
 def _below_heads(text: str) -> list[tuple[tuple[int, int], str]]:

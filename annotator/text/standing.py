@@ -24,16 +24,15 @@ from annotator.text.bearing_words import (
     GROUPS,
     LEANING,
     NOTED,
-    OBJECTING,
     PERSONS,
     THINGS,
 )
 from annotator.text.comparison import Range
 from annotator.text.leading import Leads, leads, note_signs, notes
+from annotator.text.neighbours import is_about_itself, may_lead_on, notable, points_back
 from annotator.text.sentence_alignment import SentenceAlignment, Sentences
 from annotator.text.sentence_words import (
     drops_its_subject,
-    is_common,
     is_known_language,
     is_word,
     led_from_outside,
@@ -53,7 +52,6 @@ from annotator.text.surroundings import (
     says_little,
     takes_back,
 )
-from annotator.text.unspaced import is_unspaced
 
 _FEWEST_WORDS = 6
 """Words that a sentence needs to be known by itself; a shorter one needs a neighbour."""
@@ -63,8 +61,6 @@ _LONGEST_CHAIN = 6
 """Sentences through which a pronoun is followed back."""
 _FARTHEST_LEANING = 3
 """Sentences back to the one that "the same was said of …" may be about."""
-_STEM = 5
-"""Letters by which a word of a correction is known in the text."""
 _MOST_LOOKED_AT = 200
 """Sentences that tell the language of a text."""
 _FARTHEST_OBJECTION = 4
@@ -125,7 +121,7 @@ class Standing:
             or not self._leans_on_the_same(first)
             or not self._refers_to_the_same(first, ranges)
             or not (is_named or self._has_its_subject(first))
-            or self._corrected_beside(first, other)
+            or self._corrected_beside(first, other, is_named=is_named)
             or self._taken_back_below(first, other)
             or any(number < other for number in self._taking_back[0])
             or any(number > other for number in self._taking_back[1])
@@ -320,27 +316,17 @@ class Standing:
 
     def _is_corrected(self, number: int) -> bool:
         """Return whether a note came that corrects the text and speaks of what a sentence does."""
-        return any(
-            not words.isdisjoint(self._notable(self._old, number)) for words in self._corrections
-        )
+        said = notable(self._strings(self._old, number))
+        return any(not words.isdisjoint(said) for words in self._corrections)
 
     @cached_property
     def _corrections(self) -> list[frozenset[str]]:
         """Return what the notes that came and correct the text speak of."""
         return [
-            self._notable(self._new, number)
+            notable(self._strings(self._new, number))
             for number in sorted(self._came | self._changed.keys())
             if NOTED.match(self._new.keys[number])
         ]
-
-    def _notable(self, text: Sentences, number: int) -> frozenset[str]:
-        """Return the beginnings of the longer words of a sentence, and all signs of others."""
-        return frozenset(
-            word.lower()[:_STEM]
-            for word in self._strings(text, number)
-            if is_word(word) and (is_unspaced(word[0]) or len(word) >= _STEM - 1)
-            if not is_common(word)
-        )
 
     def _note_changed(self, number: int) -> bool:
         """Return whether a footnote to a sentence, or to the head above it, changed."""
@@ -439,13 +425,13 @@ class Standing:
         words, others, _ = self._compared(number, other)
         return leaves_its_subjects(words, others, is_thing=is_thing)
 
-    def _corrected_beside(self, number: int, other: int) -> bool:
+    def _corrected_beside(self, number: int, other: int, *, is_named: bool) -> bool:
         """Return whether a sentence that introduces or corrects this one came or went beside it."""
         for step, is_about_it in ((-1, introduces), (1, takes_back)):
             is_same = self._is_same_beside(number, other, step)
             found = {
                 is_about_it(text.string(n + step), is_apart=text.is_apart(n, n + step))
-                or (not is_same and self._may_speak_of_it(text, n, n + step))
+                or (not is_same and self._may_speak_of_it(text, n, n + step, is_named=is_named))
                 for text, n in ((self._old, number), (self._new, other))
                 if 0 <= n + step < len(text)
             }
@@ -453,23 +439,26 @@ class Standing:
                 return True
         return False
 
-    def _may_speak_of_it(self, text: Sentences, number: int, beside: int) -> bool:
-        """Return whether a sentence may be about the one beside it, as far as can be told.
-
-        In a language that is not known any may that came behind it.
-        """
+    def _may_speak_of_it(
+        self, text: Sentences, number: int, beside: int, *, is_named: bool
+    ) -> bool:
+        """Return whether a sentence may be about the one beside it, as far as can be told."""
         if text.is_apart(number, beside):
             return False
         is_old, said = text is self._old, text.string(beside)
         if is_old and beside < number and self.alignment.equal[beside] is not None:
             return False  # it is still there
-        came = not is_old and beside > number and beside in self._came
-        went = is_old and beside > number and self.alignment.counterpart(beside) is None
-        return (
-            says_little(said)
-            or (came and not self._is_of_known_language)
-            or ((came or went) and OBJECTING.search(said) is not None)
-        )
+        if says_little(said):
+            return True
+        words = self._strings(text, beside)
+        if is_old:
+            has_gone = beside > number and self.alignment.counterpart(beside) is None
+            return has_gone and points_back(words)
+        if beside not in self._came:
+            return False
+        if beside < number:
+            return may_lead_on(words, is_named=is_named)
+        return not is_about_itself(words, self._strings(text, number))
 
     def _taken_back_below(self, number: int, other: int) -> bool:
         """Return whether a sentence that takes back one before it came, went or turned below it."""

@@ -270,7 +270,7 @@ def _places(case: dict[str, Any]) -> dict[ClaimId, tuple[tuple[int, int], ...]]:
 def test_a_space_before_the_words_belongs_to_no_sentence() -> None:
     """What stood before went; the claim and its cue begin with the space behind it."""
     old = "A line came to us. The board said that the dam leaks in two places."
-    new = "Quite other words of fish are here. The board said that the dam leaks in two places."
+    new = "Quite other fish were sold here in May. The board said that the dam leaks in two places."
     (found,) = proposals(_case(old, new, old[18:33]), [ClaimId("0")]).values()
     assert [new[a:b] for a, b in found.claim.ranges] == [old[19:33]]
     given = _case(old, new, old[37:52], source="The board", cue=old[18:33])

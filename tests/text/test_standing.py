@@ -199,7 +199,7 @@ def test_a_sentence_that_retracts_the_one_beside_it_bears_on_it(new: str) -> Non
     ("new", "is_left"),
     [
         ("{0} There was not any such dam.", False),
-        ("{0} There was not any such dam in the whole of the town.", True),
+        ("{0} There was not any such dam in the whole of the town.", False),
         ("{0}\n\nThere was not any such dam.", True),
         ("A correction was made to it. {0}", False),
         ("A correction was made to this page.\n\n{0}", True),

@@ -1,0 +1,115 @@
+"""What a sentence that came beside another one has to look like to be about something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.text.standing import Change, Standing
+
+CLAIM = "The council said on Monday that the old harbour wall leaks in three places."
+GERMAN = "Die Stadt teilte am Dienstag mit, dass die Brücke bis zum Herbst gesperrt bleibt."
+FRENCH = "Le préfet a déclaré que l’usine n’avait rejeté aucun produit dans la rivière."
+SPANISH = "El ayuntamiento anunció el lunes que el puerto ampliará los muelles en verano."
+RUSSIAN = "Администрация города сообщила в понедельник, что мост закроют на ремонт до осени."
+CHINESE = "市政府星期一宣布，大桥将关闭维修，直到秋天结束。"
+REST = "\n\nRoses grow along the road to the north of the town."
+
+
+def is_carried(claim: str, new: str) -> bool:
+    standing = Standing(claim + REST, new + REST)
+    span = (0, len(claim) - 1)
+    return not isinstance(standing.place(*span), Change) and not standing.bears(0, [span])
+
+
+@pytest.mark.parametrize(
+    ("claim", "objection"),
+    [
+        (CLAIM, "Nobody in the town hall remembers such a report."),
+        (CLAIM, "The tables behind it cover a single weekend."),
+        (CLAIM, "Both were dry when our reporter walked along."),
+        (CLAIM, "Divers saw sound stone."),
+        (CLAIM, "Hansard was amended the next morning."),
+        (CLAIM, "Samples taken on Thursday held fresh water."),
+        (CLAIM, "That account could not be squared with the logs."),
+        (GERMAN, "Die Baufirma hat einen anderen Kalender."),
+        (GERMAN, "Im Plan steht der Mai."),
+        (GERMAN, "Davon wusste die Polizei gestern noch nichts."),
+        (FRENCH, "Les analyses du laboratoire de Limoges ont révélé du chlore."),
+        (FRENCH, "Un ouvrier a filmé le contraire."),
+        (SPANISH, "Ningún acta recoge tal acuerdo."),
+        (SPANISH, "Los planos nuevos llevan otra fecha."),
+        (RUSSIAN, "В графике подрядчика стоит другая дата."),
+        (RUSSIAN, "Эксперты называют зиму."),
+        (CHINESE, "施工单位的日程表上写的是另一个日期。"),
+    ],
+)
+def test_a_claim_waits_where_a_sentence_came_behind_it_that_may_object(
+    claim: str, objection: str
+) -> None:
+    gap = "" if claim is CHINESE else " "
+    assert not is_carried(claim, f"{claim}{gap}{objection}")
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        (CLAIM, "Not everything told at the quay stands up."),
+        (CLAIM, "The sums given in the chamber do not add up."),
+        (CLAIM, "Here memory played a trick."),
+        (CLAIM, "Legends grow fast in Milden."),
+        (CLAIM, "We have been unable to confirm the following."),
+        (GERMAN, "Zahlen sind geduldig."),
+        (GERMAN, "Was jetzt kommt, haben wir nicht geprüft."),
+        (FRENCH, "La version officielle a la vie dure."),
+        (SPANISH, "La memoria del consistorio falla."),
+        (RUSSIAN, "Официальная версия вызывает улыбку."),
+        (CHINESE, "这种说法很难让人相信。"),
+    ],
+)
+def test_a_claim_waits_where_a_sentence_came_before_it_that_may_lead_to_it(
+    claim: str, said: str
+) -> None:
+    gap = "" if claim is CHINESE else " "
+    assert not is_carried(claim, f"{said}{gap}{claim}")
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        (CLAIM, "The talks go on."),
+        (CLAIM, "Ferries run every hour until midnight."),
+        (CLAIM, "Visitors will be given masks from Friday."),
+        (CLAIM, "A new car park is planned for May."),
+        (GERMAN, "Die nächste Sitzung beginnt am Montag um 18 Uhr."),
+        (FRENCH, "Le marché ouvre le samedi matin."),
+        (SPANISH, "El mercado abre los sábados."),
+        (RUSSIAN, "Заседание начнётся в четверг."),
+    ],
+)
+def test_a_claim_is_carried_beside_a_sentence_of_a_course_of_its_own(claim: str, said: str) -> None:
+    assert is_carried(claim, f"{claim} {said}")
+    assert is_carried(claim, f"{said} {claim}")
+
+
+@pytest.mark.parametrize(
+    ("claim", "new", "is_left"),
+    [
+        (CLAIM, "{0}\n\nEditor’s note: the tender names another sum.", False),
+        (CLAIM, "{0}\n\n[Note: the coroner has since named a different room.]", False),
+        (CLAIM, "{0}\n\nPhoto: the stone in February, sound as a diver found it.", False),
+        (CLAIM, "{0}\n\nUpdate, 6 June: the town has withdrawn what it said.", False),
+        (GERMAN, "{0}\n\nAnmerkung der Redaktion: Das Datum stammt aus einem alten Papier.", False),
+        (FRENCH, "{0}\n\nNDLR : la préfecture est revenue sur ces propos.", False),
+        (RUSSIAN, "{0}\n\nОт редакции: дата взята из старого документа.", False),
+        (CHINESE, "{0}\n\n编者按：该日期来自旧文件。", False),
+        (CLAIM, "{0}\n\nPhoto: Anna Berg", True),
+        (CLAIM, "{0}\n\nA line was added on Tuesday.", True),
+        (CLAIM, "Walls that never leaked\n\n{0}", False),
+        (CLAIM, "The state of the wall\n\n{0}", True),
+        (CLAIM, "Walls that never leaked\n\nRain fell in the night.\n\n{0}", True),
+    ],
+)
+def test_a_note_below_and_a_heading_that_denies_bear_on_a_paragraph(
+    claim: str, new: str, *, is_left: bool
+) -> None:
+    assert is_carried(claim, new.format(claim)) is is_left
