@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from annotator.commands.attributions import UnlinkSource
 from annotator.commands.removal import delete_whole
 from annotator.errors import InvalidEditError
 from annotator.messages import Message
@@ -125,10 +126,7 @@ class DeleteSource:
         """Delete the layers, then the source with what else cannot be without it."""
         source = tx.need(Source, self.source_id)
         for layer in tx.find(Attribution, source=source.id):
-            layer = tx.need(Attribution, layer.id)
-            inside = tx.find(Attribution, parent=layer.id)
-            tx.put_all(replace(other, parent=layer.parent) for other in inside)
-            tx.delete(Attribution, layer.id)
+            UnlinkSource(layer.id).apply(tx)
         delete_whole(tx, Source, (source.id,))
 
 

@@ -42,7 +42,7 @@ from annotator.progress import Tell, unheard
 from annotator.project import undo
 from annotator.project.returning import plan_return
 from annotator.reader import Reader
-from annotator.store import Store, Transaction
+from annotator.store import Store, Transaction, gate
 from annotator.store.lock_holders import holder_of
 
 
@@ -112,7 +112,7 @@ class Project:
         One of an older version is brought up to date in a copy that is thrown away.
         """
         with TemporaryDirectory(prefix="annotator-", ignore_cleanup_errors=True) as folder:
-            is_older = Store.is_older(path)
+            is_older = gate.is_older(path)
             if is_older:
                 copy = Path(folder, path.name)
                 Store.copy_closed(path, copy)

@@ -36,10 +36,6 @@ class SentenceMap:
         """The number of parts of the text, for whoever goes through all of it piece by piece."""
         return len(self._text) // _PART + 1
 
-    def in_part(self, number: int) -> list[Range]:
-        """Return the sentences of a part; no sentence is in two."""
-        return self._part(number)
-
     def parts_of(self, start: int, end: int) -> range:
         """Return the numbers of the parts that a range touches."""
         return range(self._number(start), self._number(max(start, end - 1)) + 1)
@@ -66,17 +62,17 @@ class SentenceMap:
     def before(self, offset: int) -> Range | None:
         """Return the last sentence that begins before an offset, or None."""
         for number in range(self._number(offset), -1, -1):
-            if earlier := [s for s in self._part(number) if s[0] < offset]:
+            if earlier := [s for s in self.in_part(number) if s[0] < offset]:
                 return earlier[-1]
         return None
 
     def _from(self, offset: int) -> Iterator[Range]:
         """Yield the sentences that end behind an offset, and perhaps some before it."""
         number = self._number(offset)
-        part = self._part(number)
+        part = self.in_part(number)
         yield from islice(part, bisect_right(part, offset, key=_end_of), None)
         while (number := number + 1) * _PART <= len(self._text):
-            yield from self._part(number)
+            yield from self.in_part(number)
 
     def _number(self, offset: int) -> int:
         """Return the number of the part that holds an offset."""
@@ -85,7 +81,8 @@ class SentenceMap:
             number -= 1
         return number
 
-    def _part(self, number: int) -> list[Range]:
+    def in_part(self, number: int) -> list[Range]:
+        """Return the sentences of a part; no sentence is in two."""
         if number not in self._parts:
             start, end = self._bound(number), self._bound(number + 1)
             regions = [

@@ -35,7 +35,8 @@ VALUE_LIMIT = 1_000_000
 """Values in one list or one state of a record."""
 _TEXTS = re.compile(r'"(?:[^"\\]++|\\.)*+"')
 _raw_decode = json.JSONDecoder().raw_decode
-_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+to_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""Returns plain values as JSON text, as the history keeps it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,11 +87,6 @@ def from_plain(cls: type, plain: Any) -> Record:
         return cast(Record, cls(**values))
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         raise _unfit(cls, plain.get("id")) from error
-
-
-def to_text(plain: Plain | list[Any]) -> str:
-    """Return plain values as JSON text, as the history keeps it."""
-    return _to_json(plain)
 
 
 def to_row(record: Record) -> dict[str, Any]:
@@ -262,7 +258,7 @@ def _column_converters(
 ) -> tuple[_Converter, _Converter]:
     """A list is a column of JSON; most are empty, and those need no parsing."""
     return (
-        lambda value: _to_json(to_plain(value)) if value else "[]",
+        lambda value: to_text(to_plain(value)) if value else "[]",
         lambda text: from_plain(_parse_quickly(text)),
     )
 

@@ -248,11 +248,6 @@ class Store(WritableFile):
             other.close()
 
     @classmethod
-    def is_older(cls, path: Path) -> bool:
-        """Return whether opening a file would upgrade it."""
-        return gate.is_older(path)
-
-    @classmethod
     def copy_closed(cls, path: Path, target: Path) -> None:
         """Copy a file that nobody has open, with the journal that was left beside it, if any."""
         shutil.copyfile(path, target)

@@ -7,7 +7,6 @@ functions, so that an untrusted file can be compared with this schema text by te
 
 from __future__ import annotations
 
-from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
@@ -15,7 +14,6 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     ForeignKey,
-    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -23,23 +21,12 @@ from sqlalchemy import (
     Text,
 )
 
-from annotator.model import Analyst, EditAction
+from annotator.model import EditAction
 from annotator.store.codec import Field, fields_of, type_names
 
 metadata = MetaData()
-
-
-def full_metadata() -> MetaData:
-    """Return the tables with all that holds their rows, as the recorded schema has it.
-
-    A running program needs the columns alone, and making the rest costs a tenth of its start.
-    """
-    full = MetaData()
-    for cls, name in type_names.items():
-        _constrained_table(cls, name, full)
-    for table in (content, edits, changes, properties):
-        table.to_metadata(full)
-    return full
+"""The columns alone of the tables of records: what holds their rows stands in the recorded schema,
+which `tests/store/test_schema.py` compares with the records. A start is a tenth quicker so."""
 
 
 def _record_table(cls: type, name: str) -> Table:
@@ -47,59 +34,18 @@ def _record_table(cls: type, name: str) -> Table:
         name,
         metadata,
         Column("sequence", Integer, primary_key=True),
-        *(Column(field.name, _column_type(field)) for field in fields_of(cls)),
+        *(Column(field.name, column_type(field)) for field in fields_of(cls)),
         Column("digest", Text, nullable=False),
     )
 
 
-def _constrained_table(cls: type, name: str, full: MetaData) -> Table:
-    table = Table(
-        name,
-        full,
-        Column("sequence", Integer, primary_key=True),
-        *(_constrained_column(field) for field in fields_of(cls)),
-        Column("digest", Text, nullable=False),
-        sqlite_strict=True,
-    )
-    for field in fields_of(cls):
-        if field.refers_to not in (None, Analyst) and field.item is None:
-            Index(f"{name}_{field.name}", table.c[field.name])
-    return table
-
-
-def _column_type(field: Field) -> Integer | Text:
+def column_type(field: Field) -> Integer | Text:
+    """Return the type in which SQLite keeps a field."""
     return Integer() if field.python_type in (int, bool) else Text()
 
 
-def _constrained_column(field: Field) -> Column[Any]:
-    checks = [CheckConstraint(text) for text in _checks(field)]
-    if field.refers_to and field.item is None:
-        target = f"{type_names[field.refers_to]}.id"
-        checks.insert(0, ForeignKey(target, deferrable=True, initially="DEFERRED"))  # type: ignore[arg-type]
-    return Column(
-        field.name,
-        _column_type(field),
-        *checks,
-        nullable=field.is_optional,
-        unique=True if field.name == "id" else None,
-    )
-
-
-def _checks(field: Field) -> list[str]:
-    """Types and ranges, so that SQLite itself checks them in an untrusted file."""
-    name = f'"{field.name}"'
-    if issubclass(field.python_type, StrEnum):
-        return [f"{name} IN ({_values(field.python_type)})"]
-    if field.python_type is bool:
-        return [f"{name} IN (0, 1)"]
-    if field.python_type is int:
-        return [f"{name} >= 0"]
-    if field.name == "id" or field.refers_to or field.python_type in (datetime, tuple):
-        return [f"{name} <> ''"]
-    return []
-
-
-def _values(vocabulary: type[StrEnum]) -> str:
+def values_of(vocabulary: type[StrEnum]) -> str:
+    """Return the words of a vocabulary as SQL lists them."""
     return ", ".join(f"'{member.value}'" for member in vocabulary)
 
 
@@ -137,7 +83,7 @@ edits = Table(
     Column(
         "action",
         Text,
-        CheckConstraint(f"action IN ({_values(EditAction)})"),
+        CheckConstraint(f"action IN ({values_of(EditAction)})"),
         nullable=False,
     ),
     Column("root", Text),

@@ -175,10 +175,6 @@ class AllClaimsModel(ListModel):
         found = self._table.facts(claim_id) if self._table else None
         return found[1] if found else None
 
-    def row_of(self, claim_id: ClaimId) -> int:
-        """Return the row of a claim, -1 where it is not shown."""
-        return self.row_with(claim_id)
-
     def row_with(self, record_id: str) -> int:
         """Return the row of a claim by its bare id, -1 where it is not shown."""
         claim_id = ClaimId(record_id)

@@ -79,7 +79,7 @@ class ImportActions(QObject):
     def import_files(self) -> None:
         """Ask for documents and annotated JSON and take them in."""
         names, _filter = QFileDialog.getOpenFileNames(
-            self._window, tr("Import"), str(self._folder()), filters()
+            self._window, tr("Import"), str(self._session.own_folder), filters()
         )
         if names:
             self.take_files([Path(name) for name in names])
@@ -87,7 +87,7 @@ class ImportActions(QObject):
     def import_folder(self) -> None:
         """Ask for a folder and take in all that is in it."""
         name = QFileDialog.getExistingDirectory(
-            self._window, tr("Import a folder"), str(self._folder())
+            self._window, tr("Import a folder"), str(self._session.own_folder)
         )
         if name:
             self.take_files([Path(name)])
@@ -95,7 +95,7 @@ class ImportActions(QObject):
     def import_preview(self) -> None:
         """Ask for a file, show what would be taken in, and let it be corrected."""
         name, _filter = QFileDialog.getOpenFileName(
-            self._window, tr("Import with a preview"), str(self._folder()), filters()
+            self._window, tr("Import with a preview"), str(self._session.own_folder), filters()
         )
         if name:
             self._read([Path(name)], lambda intakes: self._offer(intakes, Path(name)))
@@ -123,7 +123,10 @@ class ImportActions(QObject):
         if source is None:
             return
         name, _filter = QFileDialog.getOpenFileName(
-            self._window, tr("Import “{0}”").format(source.name), str(self._folder()), filters()
+            self._window,
+            tr("Import “{0}”").format(source.name),
+            str(self._session.own_folder),
+            filters(),
         )
         if name:
             self.take_source(source, Path(name))
@@ -336,9 +339,6 @@ class ImportActions(QObject):
             title = first.document.title if first.document else Path(first.name).stem
             self._session.new_project(free_path(documents_path(), title))
         return self._session.project
-
-    def _folder(self) -> Path:
-        return self._session.own_folder
 
 
 def _on_clipboard() -> QMimeData | None:

@@ -37,11 +37,8 @@ def paths_in(mime: QMimeData) -> list[Path]:
     # Some programs hand on the addresses of files as text alone.
     lines = mime.text().split("\n") if mime.hasText() and not mime.hasHtml() else []
     named = [line.strip() for line in lines if line.strip()]
-    return [path_of(line) for line in named] if all(map(_is_file, named)) else []
-
-
-def _is_file(line: str) -> bool:
-    return line.startswith("file:///")
+    are_files = all(line.startswith("file:///") for line in named)
+    return [path_of(line) for line in named] if are_files else []
 
 
 def is_takeable(mime: QMimeData) -> bool:

@@ -113,13 +113,9 @@ class SourcesModel(ListModel):
         """Return the field that a cell shows."""
         return self.columns[index.column()].field
 
-    def source_at(self, index: AnyIndex) -> Source | None:
-        """Return the source of a row."""
-        return self.rows[index.row()] if 0 <= index.row() < len(self.rows) else None
-
     def record_at(self, index: AnyIndex) -> Source | None:
         """Return the source of a row."""
-        return self.source_at(index)
+        return self.rows[index.row()] if 0 <= index.row() < len(self.rows) else None
 
     def row_of(self, source_id: SourceId) -> int:
         """Return the row of a source, -1 where it is not shown."""
@@ -138,7 +134,7 @@ class SourcesModel(ListModel):
 
     def choices_at(self, index: AnyIndex) -> list[str]:
         """Return what a cell can be set to, nothing where it is typed."""
-        source = self.source_at(index)
+        source = self.record_at(index)
         return self.choices_of(source, self.field_at(index)) if source else []
 
     def has_words(self, index: AnyIndex) -> bool:
@@ -166,7 +162,7 @@ class SourcesModel(ListModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell shows."""
-        source = self.source_at(index)
+        source = self.record_at(index)
         if source is not None and role == Qt.ItemDataRole.ToolTipRole:
             parts = (source.name, self._became_and_why(source), source.note)
             return plain_tip("\n".join(part for part in parts if part))
@@ -219,7 +215,7 @@ class SourcesModel(ListModel):
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Change a field of a source."""
-        source, column = self.source_at(index), self.columns[index.column()]
+        source, column = self.record_at(index), self.columns[index.column()]
         is_edit = role == Qt.ItemDataRole.EditRole and column.is_editable
         return source is not None and is_edit and self.change(source, column.field, str(value))
 

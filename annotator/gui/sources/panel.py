@@ -64,7 +64,7 @@ class ChoiceDelegate(CellDelegate):
         """
         super().initStyleOption(option, index)
         model = index.model()
-        source = model.source_at(index) if isinstance(model, SourcesModel) else None
+        source = model.record_at(index) if isinstance(model, SourcesModel) else None
         if source is None or not isinstance(model, SourcesModel) or index.column() > 0:
             return
         if became := model.became(source):
@@ -272,7 +272,7 @@ class SourcesPanel(QWidget):
 
     @property
     def _chosen(self) -> Source | None:
-        return self.model.source_at(marked(self.table))
+        return self.model.record_at(marked(self.table))
 
     def _on_double_click(self, index: QModelIndex) -> None:
         if self.model.field_at(index) == "document":
@@ -342,7 +342,7 @@ class SourcesPanel(QWidget):
 
     def _source_under(self, point: QPoint) -> Target[SourceId] | None:
         index = self.table.indexAt(point)
-        source = self.model.source_at(index)
+        source = self.model.record_at(index)
         row = self.table.visualRect(index)
         row.setLeft(0)
         row.setRight(self.table.viewport().width())

@@ -41,7 +41,7 @@ class TagsModel(ListModel):
         """Put the tags as the tree has them."""
         self.rows = self._tree.lines if self._tree else []
 
-    def tag_at(self, index: AnyIndex) -> Tag | None:
+    def record_at(self, index: AnyIndex) -> Tag | None:
         """Return the tag of a row."""
         return self.rows[index.row()].tag if 0 <= index.row() < len(self.rows) else None
 
@@ -51,10 +51,6 @@ class TagsModel(ListModel):
         if count is None:
             self._counting.start()
         return count
-
-    def record_at(self, index: AnyIndex) -> Tag | None:
-        """Return the tag of a row."""
-        return self.tag_at(index)
 
     def field_at(self, index: AnyIndex) -> str:
         """Return the field that a cell shows."""

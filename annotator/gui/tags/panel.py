@@ -79,7 +79,7 @@ class TagsPanel(QWidget):
 
     @property
     def _chosen(self) -> Tag | None:
-        return self.model.tag_at(marked(self.table))
+        return self.model.record_at(marked(self.table))
 
     def _show_state(self) -> None:
         text = self.tr(
@@ -103,7 +103,7 @@ class TagsPanel(QWidget):
         if self._session.do(AddTag(tag)):
             for row in range(self.model.rowCount()):
                 index = self.model.index(row, 0)
-                found = self.model.tag_at(index)
+                found = self.model.record_at(index)
                 if found is not None and found.id == tag.id:
                     self.table.setCurrentIndex(index)
                     self.table.edit(index)

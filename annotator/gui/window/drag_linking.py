@@ -81,7 +81,7 @@ class Linking(QObject):
 
         def at(point: QPoint) -> Target[SourceId] | None:
             index = sources.table.indexAt(point)
-            source = sources.model.source_at(index)
+            source = sources.model.record_at(index)
             if source is None:
                 return None
             row = _row(sources.table.visualRect(index), sources.table.viewport().width())

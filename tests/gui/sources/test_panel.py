@@ -138,7 +138,7 @@ def test_a_source_is_entered_without_a_claim(robot: Robot) -> None:
     (entered,) = robot.project.read.sources()
     assert (entered.name, entered.kind) == ("Evening briefing", SourceKind.BRIEFING)
     assert (
-        robot.window.sources.model.source_at(robot.window.sources.table.currentIndex()) == entered
+        robot.window.sources.model.record_at(robot.window.sources.table.currentIndex()) == entered
     )
     robot.session.undo()
     assert robot.project.read.sources() == []
@@ -149,7 +149,7 @@ def test_the_button_new_goes_to_a_source_that_is_known(register: Robot) -> None:
     register.type("minis")
     register.enter()
     assert len(register.project.read.sources()) == 4
-    chosen = panel(register).model.source_at(panel(register).table.currentIndex())
+    chosen = panel(register).model.record_at(panel(register).table.currentIndex())
     assert chosen is not None
     assert chosen.name == "Ministry"
 
@@ -267,7 +267,7 @@ def type_into(robot: Robot, field: str, text: str) -> Source:
     robot.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     robot.type(text)
     robot.enter()
-    chosen = panel(robot).model.source_at(panel(robot).table.currentIndex())
+    chosen = panel(robot).model.record_at(panel(robot).table.currentIndex())
     assert chosen is not None
     return chosen
 
