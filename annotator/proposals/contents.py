@@ -13,10 +13,11 @@ WORD = re.compile(r"[^\W_][\w­]*(?:['’.״׳־-][^\W_][\w­]*)*")
 BLANK = re.compile(r"[\s.,;:!?\"“”’»«…)]*\Z")
 _QUOTE = re.compile(r"\s*[,:]?\s*[\"“„«‘‚»]")
 _MANNER = re.compile(r"\s+\w{3,}ly(?=[.,;]|\s*\Z)")
+_AS = re.compile(r"(?<=,)\s(?:as|wie|comme|como|come|zoals)\Z")
 _RESUMED = re.compile(r",\s(?=[“\"])")
 _COLON = re.compile(r"\s*:\s*")
 _OPENS = re.compile(
-    r"(?<!\w)(?:that|whether|dass|daß|ob|כי|[إأ]ن|بأن)\s|:\s|,\s(?=[“„\"«])|(?<=\w)\s(?=[“\"])|,\s"
+    r"(?<!\w)(?:that|whether|dass|daß|ob|que|che|dat|כי|[إأ]ن|بأن)\s|:\s|,\s(?=[“„\"«])|(?<=\w)\s(?=[“\"])|,\s"
 )
 _THAT = (
     "that",
@@ -54,7 +55,7 @@ class Said:
     def left_of(self, start: int, bounds: Range, *, is_parenthesis: bool) -> Range | None:
         """Return what is said before a cue, if it is more than a phrase of time or place."""
         text = self._text
-        before = text[bounds[0] : start].rstrip()
+        before = _AS.sub("", text[bounds[0] : start].rstrip())
         if before and _PASSIVE.match(text, start):
             return bounds[0], bounds[0] + len(before)
         if not before or before[-1] not in ',"“”’»«–—?!…':

@@ -11,7 +11,7 @@ from annotator.text.word_lists import words
 
 _REGULAR = {
     Stance.ASSERTS: """
-        acknowledge add advise affirm agree allege announce answer argue assert assess assume assure
+        add advise affirm agree allege announce answer argue assert assess assume assure
         attest aver boast brief caution charge claim comment complain conclude contend counter
         declare describe detail determine disclose emphasise emphasize estimate exclaim explain
         express forecast hint imply indicate infer inform insist instruct interject joke lament
@@ -35,7 +35,8 @@ _IRREGULAR = {
         understands understood foresee foresees foresaw puts_it put_it swear
         swears swore goes_on_to_say went_on_to_say made_clear makes_clear made_it_clear
         makes_it_clear made_the_case makes_the_case made_the_point let_it_be_known spoke_of
-        speaks_of talked_of saying telling writing thinking
+        speaks_of talked_of ruled rules shot_back fired_back hit_back saying telling writing
+        thinking
     """,
     Stance.DENIES: "deny_knowing",
     Stance.ASKS: "wanted_to_know wants_to_know",
@@ -122,7 +123,9 @@ _ENGLISH_CUES = (
     ),
     *verbs(_patterns()),
     cue(
-        r"according\s+to|in\s+the\s+(?:words|view|opinion)\s+of", Stance.ASSERTS, Frame.PREPOSITION
+        r"according\s+to|per(?=\s(?:the|a|an)\s)|in\s+the\s+(?:words|view|opinion)\s+of",
+        Stance.ASSERTS,
+        Frame.PREPOSITION,
     ),
     cue(
         rf"{_BEFORE}(?:call|label|brand|dub)(?:s|l?ed|bed)?(?=\s(?:(?!and\s)\S+\s){{1,8}}?[“\"])",
@@ -131,7 +134,8 @@ _ENGLISH_CUES = (
     cue(r"(?:was|were|is|been)\s+quoted\s+(?:\w+\s+){0,4}?as\s+saying", Stance.ASSERTS),
     cue(
         r"(?:was|were|been|is|are|as)\s+(?:first\s+)?(?:reported|announced|stated|disclosed|revealed"
-        r"|described|quoted|told|said)\s+by",
+        r"|described|quoted|told|said|alleged|claimed|argued|suggested|asserted|explained|warned)"
+        r"\s+by",
         Stance.ASSERTS,
         Frame.PREPOSITION,
     ),
@@ -221,6 +225,8 @@ ENGLISH = Grammar(
         " reverend father sister coach manager founder owner editor reporter correspondent author"
         " pilot engineer scientist researcher candidate nominee activist resident councillor deputy"
         " whistleblower inspector detective superintendent magistrate farmer nurse widow"
+        " pensioner pollster virologist biologist historian student teacher trader banker driver"
+        " captain actor singer writer critic broker lobbyist curator"
     ),
     written=noun(
         "letters? statements? reports? memos? memorand(?:um|a) e-?mails? telegrams? cables?"

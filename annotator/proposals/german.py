@@ -29,8 +29,9 @@ _SIMPLE = {
         erwiderte erwiderten beteuert beteuerte beteuerten verkündet verkündete verkündeten
         verlautbart verlautbarte äußert äußerte äußerten prophezeit prophezeite wirft warf warfen
         droht drohte drohten rät riet rieten heißt_es hieß_es resümiert resümierte beklagt beklagte
-        beklagten lobt lobte lobten informiert informierte informierten erinnert erinnerte
-        bilanziert bilanzierte stellt_klar stellte_klar stellten_klar erwartet erwartete erwarteten
+        beklagten klagt klagte klagten klagen lobt lobte lobten informiert informierte informierten
+        erinnert erinnerte bilanziert bilanzierte stellt_klar stellte_klar stellten_klar erwartet
+        erwartete erwarteten
     """,
     Stance.FEARS: """
         fürchte fürchtet fürchtete fürchteten fürchten befürchte befürchtet befürchtete
@@ -66,6 +67,9 @@ _SPLIT = {
         "hebt|hob|hoben hervor",
         "sagt|sagte|sagten aus|zu|voraus",
         "geht|ging|gehen davon_aus|hervor",
+        "wirft|warf|werfen|warfen vor",
+        "rechnet|rechnete|rechnen|rechneten damit",
+        "besteht|bestand|bestehen|bestanden|beharrt|beharrte|beharren|beharrten darauf",
         "zeigt|zeigte|zeigten sich_überzeugt",
         "lässt|ließ|ließen erklären|mitteilen|ausrichten|wissen|verlauten",
     ),
@@ -92,7 +96,7 @@ _PERFECT = {
     Stance.UNCOMMITTED: "vermutet gemutmaßt bezweifelt",
 }
 _HAVE = r"(?:hat|haben|habe|hatte|hatten|hätte|hätten)"
-_GAP = r"(?:[^,.;:“”„\"]{1,90}?\s)?"
+_GAP = r"(?:(?:[^,.;:“”„\"]|„[^,.;:“”„]{1,30}[“”]){1,90}?\s)?"
 
 
 def _patterns() -> Iterator[tuple[Stance, str]]:
@@ -119,7 +123,7 @@ _SAID_NO = any_of(
 _GERMAN_CUES = (
     cue(
         rf"(?P<a>{_WILL})\s+{_GAP}(?P<b>(?:weder\s+(?:bestätigen|kommentieren)\s+noch\s+"
-        r"(?:dementieren|bestreiten)|(?:sich\s+)?(?:\w+\s+){0,5}?(?:nicht|nichts|keine[nr]?)\s+"
+        r"(?:dementieren|bestreiten)|(?:sich\s+)?(?:nicht|nichts|keine[nr]?)\s+"
         rf"(?:\w+\s+){{0,3}}?{_SAID_NO}))",
         Stance.DECLINES,
         Frame.SPEECH_ACT,
@@ -149,6 +153,12 @@ _GERMAN_CUES = (
         Stance.UNCOMMITTED,
         Frame.SPEECH_ACT,
     ),
+    cue(r"(?:heißt|hieß)\s+es\s+(?:in|aus|von|bei)", Stance.ASSERTS, Frame.PREPOSITION),
+    cue(
+        r"(?P<a>von|aus)\s+(?:[^,.;:„“]{2,60}\s)(?P<b>(?:heißt|hieß)\s+es|hervorg(?:eht|ing))",
+        Stance.ASSERTS,
+        Frame.PREPOSITION,
+    ),
     *verbs(_patterns()),
     cue(
         r"spr(?:icht|ach|achen|echen)(?:\s+am\s+\w+)?\s+von(?=\s(?:\w+\s){0,3}[„“\"«»])",
@@ -159,6 +169,12 @@ _GERMAN_CUES = (
         r"laut|nach\s+(?:eigenen\s+)?(?:Angaben?|Auskunft|Aussagen?|Darstellung|Ansicht|Meinung"
         r"|Einschätzung|Auffassung|Überzeugung|Informationen|Worten|Berichten?|Recherchen"
         r"|Erkenntnissen)(?:\s+von(?=\s))?|so(?=\s+(?:der|die|das|ein|eine|[A-ZÄÖÜ]))",
+        Stance.ASSERTS,
+        Frame.PREPOSITION,
+    ),
+    cue(
+        r"(?P<a>(?:Angaben|Informationen|Berichten|Erkenntnissen|Worten|Aussagen))\s+"
+        r"(?:[^,.;:]{2,60}?\s)(?P<b>zufolge)",
         Stance.ASSERTS,
         Frame.PREPOSITION,
     ),
@@ -221,7 +237,8 @@ GERMAN = Grammar(
         r"\b(?:herrn?|frau|dr\.?|prof\.?|professor(?:in)?|\w*(?:minister|präsident|kanzler|sprecher"
         r"|bürgermeister|direktor|leiter|führer|chef|vorsitzende|abgeordnete|general|richter|anwalt"
         r"|anwält|staatsanwalt|experte|expert|forscher|geolog|historiker|ökonom|politiker|beamte"
-        r"|rentner|arzt|ärzt|autor|kommissar|botschafter|sekretär|statiker|kollege|gutachter|lehrer"
+        r"|rentner|kapitän|pilot|ingenieur|zeuge|chemiker|biolog|physiker|virolog|analyst|berater"
+        r"|gründer|kurator|förster|landwirt|wirt|fahrer|arzt|ärzt|autor|kommissar|botschafter|sekretär|statiker|kollege|gutachter|lehrer"
         r"|trainer|manager|händler|bauer|pfarrer|bischof|papst|könig)(?:in|r|n|s|en)?)\b",
         re.IGNORECASE,
     ),
@@ -245,5 +262,9 @@ GERMAN = Grammar(
     nouns_are_capital=True,
     verbs_of_reporting=re.compile(r"bericht|schr[ie]+b|meld", re.IGNORECASE),
     own=words("ich wir man"),
+    passing=re.compile(
+        r"(?:\s(?:am\s)?(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\w{0,6}|\s(?:am\s)?(?:Mittwoch|Sonnabend)"
+        r"\w{0,6}|\s(?:gestern|heute|später|zuvor|zuletzt|auf\s(?:An|Nach)frage))+\Z"
+    ),
     datives=re.compile(r"(?:dem|den|einem|ihm|ihr|ihnen|uns|mir)\b", re.IGNORECASE),
 )

@@ -34,6 +34,12 @@ _PAPER = re.compile(
     r"|\w*[Zz]eitung|Zeitschrift|Magazin|\w*sender)\s(?P<name>[^\W\d_a-zß-ÿ].*)"
 )
 """What a publication is, before its name: “the newspaper Norrtidende”."""
+_ROLE_AND_NAME = re.compile(
+    r"(?P<role>[a-zß-ÿ][a-zß-ÿ-]*)\s(?P<name>[^\W\d_a-zß-ÿ]\w*\.?(?:\s[^\W\d_a-zß-ÿ][\w’'-]+\.?){1,3})"
+)
+"""What somebody is, in small letters, and a name: “pensioner Olga Maier”."""
+_ELIDED = re.compile(r"l['’](?=\w)")
+"""An article written in one with its noun: “l’avocat”."""
 _OF_A_BODY = re.compile(r"\s(?:von der|von dem|vom|of the)\s\S+\s.*")
 """A body behind a person's name: `Öhler von der Technischen Hochschule`."""
 _BODIES = (SourceKind.ORGANISATION, SourceKind.PUBLICATION)
@@ -97,8 +103,10 @@ class Register:
             told = ", ".join(part for part in appositions if not part.isdigit())
             second, office = self._split(told)
             second = _OF_A_BODY.sub("", second)
-            is_office = head.split()[0].lower() in grammar.determiners or (
-                bool(grammar.article) and grammar.titles.match(head) is not None
+            is_office = (
+                head.split()[0].lower() in grammar.determiners
+                or _ELIDED.match(head) is not None
+                or (bool(grammar.article) and grammar.titles.match(head) is not None)
             )
             is_second = is_office and self.is_name(second)
             if is_second and (office or told.split()[0].lower() not in grammar.determiners):
@@ -158,16 +166,22 @@ class Register:
                 part[0].isupper() or part in ("de", "van", "von", "der", "al", "bin", "di", "da")
                 for part in rest
             )
+            is_person &= rest[0].lower() not in self.grammar.determiners
             if is_title and is_person and not self.grammar.people.search(" ".join(rest)):
                 office = " ".join(parts[:number])
                 return " ".join(rest), "" if _HONORIFIC.fullmatch(office) else office
+        named = _ROLE_AND_NAME.fullmatch(bare)
+        if named is not None and not self.grammar.people.search(named["name"]):
+            return named["name"], named["role"]
         return bare, ""
 
     def _bare(self, words: str) -> str:
         """Return words without article, quotation marks and possessive."""
         grammar = self.grammar
         parts = words.strip(_SIGNS).split()
-        genitive = len(parts) > 1 and parts[0].lower() == "des"
+        parts[:1] = [_ELIDED.sub("", part, count=1) for part in parts[:1]]
+        is_german = grammar.nouns_are_capital
+        genitive = is_german and len(parts) > 1 and parts[0].lower() == "des"
         while len(parts) > 1 and parts[0].lower() in grammar.determiners - _KEPT:
             parts = parts[1:]
         if genitive and parts[0][:1] in _QUOTES:

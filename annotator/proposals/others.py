@@ -48,7 +48,9 @@ FRENCH = Grammar(
         " annoncent écrit écrivent explique expliqué expliquent indique indiqué indiquent précise"
         " précisé assure assuré ajoute ajouté souligne souligné estime estimé rapporte rapporté"
         " rapportent raconte raconté répond répondu soutient soutenu prétend prétendu note noté"
-        " rappelle rappelé révèle révélé signale signalé pense pensé avertit averti promet promis",
+        " rappelle rappelé révèle révélé regrette regretté regrettent dénonce dénoncé dénoncent"
+        " critique critiqué accuse accusé accusent signale signalé pense pensé"
+        " avertit averti promet promis",
         "confirme confirmé confirment admet admis reconnaît reconnu",
         "dément démenti démentent nie nié nient conteste contesté contestent rejette rejeté",
         "demande demandé demandent",
@@ -69,7 +71,7 @@ FRENCH = Grammar(
     stops=words(
         "est sont était a ont avait que qui dont où mais et ou donc car si quand lorsque comme à au"
         " aux en dans sur sous par pour avec sans chez vers ne pas hier lundi mardi mercredi jeudi"
-        " vendredi samedi dimanche aussi selon se s"
+        " vendredi samedi dimanche a-t-il a-t-elle ont-ils ont-elles aussi selon se s"
     ),
     own=words("je nous on"),
     singular=words("il elle"),

@@ -27,6 +27,11 @@ _NO_GAP = re.compile(r"\s*\Z")
 _LONGEST_APPOSITION = 160
 _WORDS_OF_APPOSITION = 6
 """Where no capital letter shows that it is a name."""
+_MADE = words(
+    "published released obtained seen conducted commissioned reviewed written signed dated filed"
+    " issued posted quoted carried circulated leaked shown sent"
+)
+"""What tells of a document how it came about, and is no part of its name."""
 _QUANTITIES = words("one two three some many several most all both few")
 _SEEN = re.compile(
     r"(?:(?:last|first|later|since|\w+ly)\s)?(?:seen|known|written|\w{3,}ed|whose|citing|quoting)\b",
@@ -59,7 +64,7 @@ class Token:
     def is_capital(self) -> bool:
         """Whether it could be a name."""
         letter = self.text.lstrip('„“"«»')[:1]
-        return letter.isupper()
+        return letter.isupper() or letter == "&"
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -165,6 +170,9 @@ class Phrases:
                 break
             name = self._plain_before(len(text[:at].rstrip()), limit)
             chunk = text[at + 1 : comma - 1].strip()
+            if name is not None and not text[limit : name[0]].strip() and self._is_aside(chunk):
+                best = name
+                continue
             if name is None or not self._is_apposition(chunk, text[slice(*name)]):
                 continue
             before = self._token_before(name[0], limit)
@@ -192,6 +200,12 @@ class Phrases:
             return True
         return small in self._grammar.relative and (has_verb or not _NAMED.search(chunk))
 
+    def _is_aside(self, chunk: str) -> bool:
+        """Return whether words between a subject and its verb are a phrase of time or place."""
+        first = _TOKEN.match(chunk)
+        is_adverbial = first is not None and first.group().lower() in self._grammar.adverbial
+        return is_adverbial and "," not in chunk and not self._grammar.nouns_are_capital
+
     def _is_apposition(self, chunk: str, name: str) -> bool:
         first = _TOKEN.match(chunk)
         if first is None or not chunk or any(sign in chunk for sign in ";:"):
@@ -201,8 +215,12 @@ class Phrases:
         if small in grammar.relative - grammar.determiners or _SEEN.match(chunk):
             return True
         is_short = bool(grammar.article) and len(chunk.split()) <= _WORDS_OF_APPOSITION
+        is_described = name.split(maxsplit=1)[0].lower() in grammar.determiners and all(
+            part[0].isupper() for part in chunk.split()
+        )
         is_name = (
             is_short
+            or is_described
             or name.lstrip()[:1].isupper()
             or any(nouns.search(name) for nouns in (grammar.people, grammar.titles))
         )
@@ -270,7 +288,8 @@ class Phrases:
         if grammar.nouns_are_capital and small in grammar.determiners | grammar.joining:
             if not (here.is_capital and further and is_near):
                 return None
-            is_role = bool(grammar.people.search(here.text)) or small in ("für", "von")
+            has_author = grammar.people.search(here.text) or grammar.written.search(here.text)
+            is_role = bool(has_author) or small in ("für", "von")
             return end + 1 if is_role and small in grammar.joining else None
         if small in grammar.joining or small in grammar.role_joining:
             if further is None or not is_near:
@@ -306,6 +325,8 @@ class Phrases:
             leads_on = further.small in grammar.determiners | grammar.role_joining
             if small.endswith(("s", "ed")) and leads_on and not is_person:
                 return None
+        if not is_subject and is_inside and small in _MADE:
+            return None
         is_adverb = here.small.endswith("ly")
         if is_subject and is_inside and small.endswith("ed") and not is_adverb and not further:
             return None

@@ -27,6 +27,7 @@ _HELPED_ING = re.compile(
 )
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’])(?:\s+[a-z]+){0,2}\s*\Z")
 _HER = re.compile(r"\b(his|her|their|its)(?:\s+[a-z]+){0,2}\s*\Z", re.IGNORECASE)
+_NAME_BETWEEN = re.compile(r",(?:\s[^\W\d_a-zß-ÿ][\w.’'-]*){2,4}(?=,)")
 _SPEAKER = re.compile(
     r"(?:(?<=\n)|\A)\s*(?P<name>[^\W\d_][\w.’' -]{0,40}?)"
     r"(?P<said>\s+(?:said|says|wrote|writes|sagte|schrieb))?:\s*(?=\n|[“„\"«])",
@@ -160,8 +161,14 @@ class _Sentence:
             if mention is not None:
                 return self._placed(match, mention, bounds)
         mention, after = self._verbs.subject_of(match, bounds, before)
+        is_between = (
+            mention is not None
+            and text[after : after + 1] == ","
+            and text[bounds[0] : mention[0]].rstrip().endswith(",")
+        )
         if (
             said.lower() in grammar.knowing
+            and not is_between
             and not self._said.clause_after(said, after, bounds[1])[1]
         ):
             return None
@@ -184,11 +191,17 @@ class _Sentence:
         ):
             return None
         is_behind = bool(before)
+        begin, *others = match.parts
+        stop = others[0][0] if others else bounds[1]
         mention = self._phrases.starting_at(
-            match.end, bounds[1], has_apposition=is_behind, is_subject=False
+            begin[1], stop, has_apposition=is_behind, is_subject=False
         )
         if mention is None:
             return None
+        grammar = self._grammar
+        name = _NAME_BETWEEN.match(text, mention[1], stop)
+        if name and any(w.search(text, *mention) for w in (grammar.titles, grammar.people)):
+            mention = mention[0], name.end()
         return self._placed(match, mention, bounds, mention[1])
 
     def _noun(self, match: Match, bounds: Range) -> Saying | None:
@@ -273,6 +286,8 @@ class _Sentence:
             and not is_clause
             and not (is_behind and match.cue.stance is not Stance.DECLINES)
         )
+        if frame is Frame.VERB and not contents and self._has_object(match, after, bounds[1]):
+            is_act = True
         if match.cue.stance is Stance.DECLINES:
             is_act, is_behind = True, False
             asked = WORD.search(text, *left) if left else None
@@ -293,6 +308,13 @@ class _Sentence:
             is_joined=is_joined,
             bounds=bounds,
         )
+
+    def _has_object(self, match: Match, after: int, limit: int) -> bool:
+        """Return whether a German verb has what is said for its object: “räumte Fehler ein”."""
+        object_of = WORD.search(self._text, after, limit)
+        grammar = self._grammar
+        is_behind = object_of is not None and object_of.group().lower() in grammar.determiners
+        return len(match.parts) > 1 or (grammar.nouns_are_capital and is_behind)
 
     def _begun(self, start: int, bounds: Range) -> Range | None:
         """Return the German main clause that a phrase interrupts: “Der Damm hat laut Holt …”."""

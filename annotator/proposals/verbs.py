@@ -13,6 +13,10 @@ from annotator.proposals.phrases import Phrases
 Range = tuple[int, int]
 
 _BEFORE_SAID = ',"“”’»«?!–—…'
+_TIME = re.compile(
+    r"\s(?:yesterday|today|ayer|hoy|hier|aujourd['’]hui|ieri|oggi|ontem|hoje|gisteren|vandaag)(?=\s)"
+)
+"""Between a verb and its subject: “dijo ayer el alcalde”."""
 _INTENDED = re.compile(
     r"(?:agree|ask|expect|hope|learn|consider|feel|propose|want|know)", re.IGNORECASE
 )
@@ -75,7 +79,9 @@ class Verbs:
         if is_turnable and not (left is not None and before[-1:].isalnum()):
             is_parted = bool(self._grammar.article) and len(match.parts) > 1
             stop = match.parts[1][0] if is_parted else bounds[1]
-            right = phrases.starting_at(match.parts[0][1], stop, has_apposition=True)
+            time = _TIME.match(text, match.parts[0][1], stop)
+            begin = time.end() if time else match.parts[0][1]
+            right = phrases.starting_at(begin, stop, has_apposition=True)
             if right is not None and (
                 self._grammar.datives.match(text, right[0]) or self._opens_clause(right[0])
             ):
