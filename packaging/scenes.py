@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMenuBar, QWidget
 
 from annotator.commands import AddSource, Revise
+from annotator.formats.annotated_json import read_json_file
 from annotator.gui.merging.compare_dialog import CompareDialog
 from annotator.gui.merging.merge_dialog import MergeDialog
 from annotator.gui.window.main_window import MainWindow
@@ -36,6 +37,7 @@ from annotator.project.sample import SECOND
 
 Scene = tuple[str, QPixmap]
 
+SEED = Path(__file__).resolve().parents[2] / "shared" / "seed" / "article.gold.json"
 CHOSEN_CLAIM = 5
 """The claim that the pictures show: the offer, two layers deep, and overstated."""
 QUOTED_CLAIM = 11
@@ -93,6 +95,7 @@ def scenes(window: MainWindow, folder: Path) -> Iterator[Scene]:
     yield from _of_two_analysts(window)
     yield from _of_the_past(window)
     yield from _of_findings(window)
+    yield from _of_the_seed(window, folder)
     act(window, "close_project")
     yield "welcome-back", whole(window)
 
@@ -164,6 +167,7 @@ def _of_an_empty_project(window: MainWindow, folder: Path) -> Iterator[Scene]:
         act(window, action)
         yield f"empty-{name}", whole(window)
     act(window, "show_claims")
+    yield from _of_pictures(window, "empty")
 
 
 def _of_hard_texts(window: MainWindow) -> Iterator[Scene]:
@@ -350,12 +354,10 @@ def _of_pictures(window: MainWindow, scene: str) -> Iterator[Scene]:
         pictures = window.picture_actions.pictures
         assert pictures is not None, "the action made it"
         pictures.resize(window.size())
+        _wait_for_work(window)  # it is read in the background
         QTest.qWait(MILLISECONDS_TO_DRAW)
-        for _ in range(100):  # it is laid out in the background
-            if pictures.view.picture.spots:
-                break
-            QTest.qWait(MILLISECONDS_TO_DRAW)
-        pictures.view.choose(0)
+        if pictures.view.picture.spots:
+            pictures.view.choose(0)
         settle()
         yield f"{scene}-{name.removeprefix('show_')}", pictures.grab()
         pictures.close()
@@ -417,6 +419,17 @@ def _of_findings(window: MainWindow) -> Iterator[Scene]:
     yield "findings", whole(window)
     act(window, "show_claims")
     yield from _of_pictures(window, "echo")
+
+
+def _of_the_seed(window: MainWindow, folder: Path) -> Iterator[Scene]:
+    """In the article that an expert annotated, where it lies beside the checkout."""
+    if SEED.exists():
+        path = folder / "Letter.annotator"
+        with Project.create(path, window.session.settings.analyst) as project:
+            project.do(read_json_file(SEED))
+        window.session.open_project(path)
+        yield "seed", whole(window)
+        yield from _of_pictures(window, "seed")
 
 
 def _wait_for_work(window: MainWindow) -> None:

@@ -54,6 +54,8 @@ _TOP = 4.0
 _SWEEPS = 6
 _TOLD = 8
 """How many claims a tip tells in words."""
+MORE = "…"
+"""The last line of a tip that tells of some claims only."""
 
 
 class Key(NamedTuple):
@@ -365,4 +367,4 @@ def _claims(contents: Contents, claims: Collection[ClaimId]) -> tuple[str, ...]:
     """Return how many claims there are, and the first ones in words."""
     first = list(claims)[:_TOLD]
     texts = (claim_text(contents.claims[c], contents.numbers[c]) for c in first)
-    return (counted_claims(len(claims)), *texts, *(("…",) if len(claims) > _TOLD else ()))
+    return (counted_claims(len(claims)), *texts, *((MORE,) if len(claims) > _TOLD else ()))

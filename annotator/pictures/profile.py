@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -53,7 +53,7 @@ def draw_profile(contents: Contents) -> Picture:
     body: list[Shape] = []
     side: list[Shape] = []
     spots: list[Spot] = []
-    legend: dict[Message, Box] = {}
+    bars: list[list[list[Share]]] = [[] for _ in MEASURES]
     for place, document in enumerate(contents.documents.values()):
         top = place * ROW
         claims = contents.claims_of(document.id)
@@ -66,11 +66,7 @@ def draw_profile(contents: Contents) -> Picture:
         body.append(Line(0, top + ROW, len(MEASURES) * _COLUMN, top + ROW))
         for column, (title, measure) in enumerate(MEASURES):
             shares = measure(contents, document, claims)
-            legend |= {
-                share.name: Box(0, 0, 12, 12, share.ink, is_faint=share.is_faint)
-                for share in shares
-                if share.number
-            }
+            bars[column].append(shares)
             spots += _draw_bar(document, title, shares, (column * _COLUMN, top + 8), body)
     return Picture(
         width=len(MEASURES) * _COLUMN,
@@ -84,8 +80,17 @@ def draw_profile(contents: Contents) -> Picture:
         ],
         side_width=SIDE,
         side=side,
-        legend=[(box, name) for name, box in legend.items()],
+        legend=[
+            (Box(0, 0, 12, 12, share.ink, is_faint=share.is_faint), share.name)
+            for share in _occurring(bars)
+        ],
     )
+
+
+def _occurring(bars: Sequence[Sequence[Sequence[Share]]]) -> Iterable[Share]:
+    """Return each share that any document has, column by column in the order of the bars."""
+    every = (same for column in bars for same in zip(*column, strict=True))
+    return {same[0].name: same[0] for same in every if any(s.number for s in same)}.values()
 
 
 def _draw_bar(

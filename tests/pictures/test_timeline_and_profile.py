@@ -94,3 +94,10 @@ def test_no_bar_is_broader_than_its_room(sample: Reader) -> None:
     picture = draw_profile(read_contents(sample))
     assert all(box.width <= BAR for box in picture.body if isinstance(box, Box))
     assert len({spot.tip[0] for spot in picture.spots}) == 4
+
+
+def test_the_legend_is_in_the_order_of_the_bars(sample: Reader) -> None:
+    names = [str(name) for _, name in draw_profile(read_contents(sample)).legend]
+    assert names[:3] == ["fact", "report", "opinion"]
+    assert names[-2:] == ["with a claim", "only marked"]
+    assert names.index("own voice") < names.index("one layer") < names.index("two layers")

@@ -40,7 +40,7 @@ from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.gui.widgets.panels import EmptyStateView
 from annotator.gui.widgets.placing import resize_within
 from annotator.model import Analyst, ClaimId, DocumentId, Moment
-from annotator.pictures.chains import draw_chains
+from annotator.pictures.chains import MORE, draw_chains
 from annotator.pictures.matrix import Order, draw_matrix
 from annotator.pictures.profile import draw_profile
 from annotator.pictures.shapes import Box, Ink, Label, Picture, Sign
@@ -261,18 +261,18 @@ class PicturesWindow(QWidget):
             margins=(12, 8, 12, 8),
             spacing=8,
         )
-        beside = QWidget()
+        self.beside = QWidget()
         column_of(
             self.told,
             (self.claims, 1),
             PlainLabel(tr("Enter shows a claim in its text."), role="dim", wraps=True),
-            within=beside,
+            within=self.beside,
             margins=12,
             spacing=8,
         )
         self.splitter = QSplitter()
         self.splitter.addWidget(self._shown)
-        self.splitter.addWidget(beside)
+        self.splitter.addWidget(self.beside)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([900, 280])
         column_of(bar, (self.splitter, 1), self.legend, within=self, margins=0, spacing=0)
@@ -317,7 +317,7 @@ class PicturesWindow(QWidget):
         if self._material is None:
             return
         shown = self.tabs.currentIndex()
-        self.order.setVisible(shown == 0)
+        self.order.setVisible(shown == _MATRIX)
         self.scope.setVisible(shown != _DOCUMENTS)
         contents, moments = self._material.contents, self._material.moments
         order, claims = tuple(Order)[self.order.currentIndex()], self._claim_of(contents)
@@ -351,11 +351,15 @@ class PicturesWindow(QWidget):
         key_of = self._session.key_of
         keys = map(key_of, _KEYS_OF_EMPTY[shown])
         self._shown.words.setText(_EMPTY[shown]().format(*keys))
-        self._shown.show_whether(not prepared.picture.is_empty)
+        has_signs = not prepared.picture.is_empty
+        self._shown.show_whether(has_signs)
+        self.beside.setVisible(has_signs)
+        for button in self.buttons.values():
+            button.setEnabled(has_signs)
         self.view.show_picture(prepared)
         self.legend.show_picture(prepared.picture)
         if self._is_new:
-            self.view.begin(_SMALLEST_CHAINS if shown == 1 else 1.0)
+            self.view.begin(1.0 if shown == _MATRIX else _SMALLEST)
         self._is_new = False
 
     def _claim_of(self, contents: Contents) -> tuple[ClaimId, ...]:
@@ -374,7 +378,8 @@ class PicturesWindow(QWidget):
             claim_text(material.contents.claims[c], material.contents.numbers[c]): c
             for c in spot.claims
         }
-        self.told.setText("\n".join(say(line) for line in spot.tip if line not in texts))
+        told = (say(line) for line in spot.tip if line not in texts and line != MORE)
+        self.told.setText("\n".join(told))
         for text, claim_id in texts.items():
             item = QListWidgetItem(isolated(text))
             item.setData(Qt.ItemDataRole.UserRole, claim_id)
@@ -390,9 +395,9 @@ class PicturesWindow(QWidget):
 
 _WHOLE, _CLAIM = 0, 2
 """Places in the box that says of what the picture is."""
-_DOCUMENTS = 3
-_SMALLEST_CHAINS = 0.65
-"""How small the chains may be at first, so that one sees where they lead."""
+_MATRIX, _DOCUMENTS = 0, 3
+_SMALLEST = 0.65
+"""How small all but the matrix may be at first, so that one sees where chains and times lead."""
 _KEYS_OF_EMPTY = (("link_source",), ("tag_fact", "tag_report", "tag_opinion"), (), ())
 """The actions whose keys `_EMPTY` names."""
 _EMPTY = (

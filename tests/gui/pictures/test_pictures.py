@@ -17,6 +17,7 @@ from annotator.commands import ImportRecords, TagClaims
 from annotator.gui.pictures.window import PicturesWindow
 from annotator.gui.window.main_window import MainWindow
 from annotator.model import Claim, ClaimId, ClaimKind, Document, DocumentId, Span
+from annotator.pictures.chains import MORE
 from annotator.pictures.shapes import Box, Ink, Label, Sign
 
 from ..robot import Robot, type_path
@@ -178,7 +179,18 @@ def test_a_project_without_claims_says_what_to_do(
     assert pictures is not None
     robot.wait_for(lambda: "press S" in pictures._shown.words.text())
     assert pictures.view.picture.is_empty
+    assert not pictures.beside.isVisible()
+    assert not any(button.isEnabled() for button in pictures.buttons.values())
     pictures.close()
+
+
+def test_all_claims_of_a_spot_are_listed_without_a_sign_for_more(pictures: PicturesWindow) -> None:
+    pictures.tabs.setCurrentIndex(1)
+    spots = pictures.view.picture.spots
+    number = next(n for n, spot in enumerate(spots) if spot.tip[-1] == MORE)
+    pictures.view.choose(number)
+    assert pictures.claims.count() == len(spots[number].claims)
+    assert MORE not in pictures.told.text()
 
 
 def test_a_large_project_is_laid_out_in_the_background(
