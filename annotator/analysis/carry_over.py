@@ -28,9 +28,9 @@ from annotator.model import (
 )
 from annotator.progress import Tell, unheard
 from annotator.reader import Reader
-from annotator.text.bearing_words import REFERRING, REFERRING_FIRST
 from annotator.text.comparison import Comparison, Difference, Range
 from annotator.text.reanchoring import FoundPlace, Reanchoring
+from annotator.text.referring_words import REFERRING, REFERRING_FIRST
 from annotator.text.standing import Change, Standing
 
 _PRONOUNS = REFERRING | REFERRING_FIRST

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from annotator.proposals.language import Grammar
-from annotator.text.bearing_words import FUNCTION_WORDS
+from annotator.text.referring_words import FUNCTION_WORDS
 
 _ENGLISH = "en"
 _CODES = (_ENGLISH, "de", "fr", "es", "it", "pt", "nl")

@@ -35,7 +35,6 @@ from annotator.text.bearing_words import (
     ON,
     PARTITIVE,
     PLACING,
-    REFERRING,
     RELATIVE,
     SEVERAL,
     SIZES,
@@ -45,6 +44,7 @@ from annotator.text.bearing_words import (
     WITH,
 )
 from annotator.text.comparison import Range
+from annotator.text.referring_words import REFERRING
 from annotator.text.sentence_words import (
     GERMAN,
     attributes,

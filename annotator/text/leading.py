@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from annotator.text.bearing_words import (
+from annotator.text.sentence_alignment import Sentences
+from annotator.text.sentence_words import attributes
+from annotator.text.surrounding_words import (
     ASKING,
     CORRECTIONS,
     DOUBTED,
@@ -18,8 +20,6 @@ from annotator.text.bearing_words import (
     SENDING,
     SIGNING_OFF,
 )
-from annotator.text.sentence_alignment import Sentences
-from annotator.text.sentence_words import attributes
 from annotator.text.surroundings import is_question
 from annotator.text.weighty_words import NEGATIONS
 

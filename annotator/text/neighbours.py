@@ -10,21 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotator.text.bearing_words import (
+from annotator.text.bearing_words import DATES, TO_DATES
+from annotator.text.referring_words import POSSESSIVES, REFERRING, REFERRING_BACK
+from annotator.text.sentence_words import bears, is_common, is_word
+from annotator.text.surrounding_words import (
     ASKING,
     CONTRASTING,
     COURSES,
-    DATES,
     FUTURE,
     HERE,
     INDEFINITE,
-    POSSESSIVES,
-    REFERRING,
-    REFERRING_BACK,
-    TO_DATES,
     TOLD,
 )
-from annotator.text.sentence_words import bears, is_common, is_word
 from annotator.text.unspaced import is_unspaced
 from annotator.text.weighty_words import NEGATIONS
 

@@ -47,6 +47,10 @@ class Sentences(Stretches):
         start, end = self.ranges[number]
         return self.text[start:end]
 
+    def strings(self, number: int) -> list[str]:
+        """Return the words and signs of a sentence."""
+        return [self.text[start:end] for start, end in self.words(number)]
+
     def is_apart(self, first: int, second: int) -> bool:
         """Return whether two sentences stand in different paragraphs or lines."""
         before, after = sorted((first, second))

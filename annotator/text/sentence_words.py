@@ -14,13 +14,15 @@ from itertools import zip_longest
 from annotator.text.bearing_words import (
     ARTICLES,
     ATTRIBUTING,
-    BARE_VERBS,
     BEARING,
     BEARING_STEMS,
     DATES,
+    FRAMES,
+)
+from annotator.text.referring_words import (
+    BARE_VERBS,
     DROPPING,
     EXPLETIVE,
-    FRAMES,
     FUNCTION_WORDS,
     LEADING,
     MORE_FUNCTION_WORDS,

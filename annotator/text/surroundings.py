@@ -6,7 +6,11 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from annotator.text.bearing_words import (
+from annotator.text.comparison import Range
+from annotator.text.referring_words import REFERRING, THINGS
+from annotator.text.sentence_alignment import Sentences
+from annotator.text.sentence_words import attributes, bears
+from annotator.text.surrounding_words import (
     ABOVE,
     CONTINUING,
     CORRECTIONS,
@@ -14,13 +18,8 @@ from annotator.text.bearing_words import (
     DOUBTED,
     FOLLOWING,
     FRAMING,
-    REFERRING,
     SPEECH,
-    THINGS,
 )
-from annotator.text.comparison import Range
-from annotator.text.sentence_alignment import Sentences
-from annotator.text.sentence_words import attributes, bears
 from annotator.text.unspaced import is_unspaced
 from annotator.text.weighty_words import NEGATIONS
 
