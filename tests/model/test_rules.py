@@ -35,7 +35,7 @@ from annotator.model import (
     Span,
     Tag,
 )
-from annotator.model.rules import faults, faults_in_context, revision_faults
+from annotator.model.rules import MENTION_LIMIT, faults, faults_in_context, revision_faults
 
 _TEXT = "One two three"
 _DOCUMENT = Document(id="d", title="D", sha256="0" * 64, length=len(_TEXT))  # type: ignore[arg-type]
@@ -220,6 +220,11 @@ _EMPTY = "has no spans"
         # Mentions may stand in any order, since they are of several documents.
         (replace(_SOURCE, mentions=(_MENTION, replace(_MENTION, start=0))), []),
         (replace(_SOURCE, mentions=(replace(_MENTION, end=4),)), ["has a span from 4 to 4"]),
+        (replace(_SOURCE, mentions=(_MENTION,) * MENTION_LIMIT), []),
+        (
+            replace(_SOURCE, mentions=(_MENTION,) * (MENTION_LIMIT + 1)),
+            ["has more than 100,000 mentions"],
+        ),
         (_REVISION, []),
         (
             replace(_REVISION, document="d", waiting=("c", "c")),
