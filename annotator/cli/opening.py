@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from annotator import files
 from annotator.cli.output import complain, counted
-
-if TYPE_CHECKING:
-    from annotator.model import DocumentId
-    from annotator.project import Project
-    from annotator.reader import Reader
+from annotator.errors import RecordNotFoundError
+from annotator.model import Document, DocumentId
+from annotator.project import Project
+from annotator.reader import Reader
+from annotator.settings import load_settings
 
 
 def add_project(parser: argparse.ArgumentParser) -> None:
@@ -27,9 +26,6 @@ def add_json(parser: argparse.ArgumentParser) -> None:
 
 def open_project(path: Path, *, is_read_only: bool) -> Project:
     """Open a project as the analyst who is set up on this computer; raises ProjectFileError."""
-    from annotator.project import Project
-    from annotator.settings import load_settings
-
     project = tell_recovery(Project.open(path, load_settings().analyst, is_read_only=is_read_only))
     if not is_read_only and (told := project.read_only_reason or project.remark):
         complain(told)
@@ -43,9 +39,6 @@ def open_project(path: Path, *, is_read_only: bool) -> Project:
 
 def named_document(reader: Reader, wanted: str) -> DocumentId:
     """Return the document of a title or an id; raises RecordNotFoundError where it is not clear."""
-    from annotator.errors import RecordNotFoundError
-    from annotator.model import Document
-
     found = [d.id for d in reader.all(Document) if wanted in (d.id, d.title)]
     if len(found) != 1:
         which = f"{len(found)} documents are" if found else "No document is"
