@@ -27,6 +27,7 @@ from typing import TypeAlias, Union
 
 Argument: TypeAlias = Union[str, int, "Message"]
 
+_CAPITAL = re.compile(r"\B[A-Z]")
 _PLACE = re.compile(r"\{(\d)\}")
 _WORDS, _OURS, _END = "\u2068", "\u2066", "\u2069"
 """Unicode's isolates (UAX #9) round somebody's words, round what is ours, and their end."""
@@ -57,6 +58,11 @@ class Message(str):
 def term(word: str) -> Message:
     """Return a word of a closed vocabulary, a kind of record or a field, which is translated."""
     return Message(str(word).replace("-", " ").replace("_", " "))
+
+
+def kind_term(kind: type) -> Message:
+    """Return the words for a kind of record, given its type."""
+    return term(_CAPITAL.sub(r" \g<0>", kind.__name__).lower())
 
 
 def filled(template: str, arguments: Sequence[str]) -> str:

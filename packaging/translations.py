@@ -117,6 +117,7 @@ def _of_words() -> Iterator[Text]:
     from annotator import model
     from annotator.formats.losses import TEXT, TYPES
     from annotator.gui.look.language import forms_of
+    from annotator.messages import kind_term
     from annotator.model import kinds
     from annotator.processes.rights.kept import Kept
     from annotator.text.fidelity import Departure
@@ -127,7 +128,9 @@ def _of_words() -> Iterator[Text]:
     yield from (Text(WORDS, word.value) for words in (Kept, Departure) for word in words)
     yield from (Text(WORDS, name) for name in (*TYPES, TEXT))
     for cls in model.RECORD_TYPES:
-        yield from (Text(WORDS, name) for name in (cls.__name__, cls.__name__.lower()))
+        yield from (
+            Text(WORDS, name) for name in (cls.__name__, kind_term(cls), cls.__name__.lower())
+        )
         yield from (Text("counted", form) for form in forms_of(cls.__name__))
         yield from (Text(WORDS, field.name.replace("_", " ")) for field in fields(cls))
 

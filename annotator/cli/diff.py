@@ -10,6 +10,7 @@ from annotator import files
 from annotator.cli.opening import add_json
 from annotator.cli.output import counted, one_line, say, say_json, shortened
 from annotator.merge import Difference, Side, aligned, differences, opened, tell
+from annotator.messages import kind_term
 from annotator.settings import load_settings
 
 EXAMPLES = """\
@@ -56,7 +57,7 @@ def _members(difference: Difference, ids: Mapping[str, str]) -> dict[str, Any]:
 
 def _tell(found: list[Difference], a: Side, b: Side) -> None:
     for told in tell(found, a, b):
-        name = f"{told.type.__name__} {shortened(told.name, _LONGEST_NAME)}"
+        name = f"{kind_term(told.type).capitalize()} {shortened(told.name, _LONGEST_NAME)}"
         if told.only:
             say(f"{name}: only in {one_line((b if told.only == 'b' else a).name)}")
             continue

@@ -13,7 +13,18 @@ from annotator import files
 from annotator.cli.opening import add_json, add_project, open_project
 from annotator.cli.output import counted, one_line, say, say_json, shortened
 from annotator.errors import ReadOnlyProjectError
-from annotator.merge import Choice, Choices, Plan, Told, opened, plan_merge, side_of, tell_conflict
+from annotator.merge import (
+    Choice,
+    Choices,
+    Plan,
+    Told,
+    opened,
+    plan_merge,
+    side_of,
+    tell_conflict,
+    under_one_id,
+)
+from annotator.messages import kind_term
 from annotator.progress import Tell
 from annotator.project import Project
 from annotator.settings import load_settings
@@ -26,6 +37,7 @@ annotator merge letter.annotator colleague.json --json"""
 
 _LONGEST_VALUE = 80
 _NOUNS = {
+    "project": ("detail of the project", "details of the project"),
     "evidence": ("passage of evidence", "passages of evidence"),
     "same_people": ("pair who are one person", "pairs who are one person"),
 }
@@ -71,6 +83,7 @@ def run(arguments: argparse.Namespace) -> int:
         others = [stack.enter_context(opened(path, analyst)) for path in arguments.others]
         project = stack.enter_context(Project.open_as_it_is(arguments.project, analyst))
         ours = side_of(project.read, arguments.project.name)
+        (ours, *others), _ = under_one_id((ours, *others))
         plan = plan_merge(ours, others, choices)
         waiting = () if arguments.json else plan.conflicts
         conflicts = [tell_conflict(one, ours, others) for one in waiting]
@@ -198,7 +211,7 @@ def _tell_namesakes(plan: Plan) -> None:
 
 def _tell_conflict(told: Told) -> None:
     within = f", in {one_line(told.document)}" if told.document else ""
-    say(f"Conflict: {told.type.__name__.lower()} {shortened(told.name, _LONGEST_VALUE)}{within}")
+    say(f"Conflict: {kind_term(told.type)} {shortened(told.name, _LONGEST_VALUE)}{within}")
     for side, letter, signature in (("ours", "a", told.ours), ("theirs", "b", told.theirs)):
         is_ours = side == "ours"
         values = (f"{f.name} {_value(f.before if is_ours else f.after)}" for f in told.fields)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from annotator.messages import Message, term
+from annotator.messages import Message, kind_term
 from annotator.model import (
     Decision,
     Dismissal,
@@ -48,7 +48,7 @@ class Delete:
         """What it does."""
         if self.type is OnePerson:
             return Message("Declare two analysts two people again")
-        return Message("Delete {0}", term(self.type.__name__.lower()))
+        return Message("Delete {0}", kind_term(self.type))
 
     def apply(self, tx: Transaction) -> None:
         """Delete the records that there are."""

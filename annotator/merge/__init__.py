@@ -3,6 +3,7 @@
 from annotator.merge.alignment import aligned
 from annotator.merge.choices import Choice, Choices, Conflict
 from annotator.merge.difference import Difference, differences
+from annotator.merge.identity import under_one_id
 from annotator.merge.namesakes import Namesakes
 from annotator.merge.plan import Plan, plan_merge
 from annotator.merge.side import Side, opened, side_of
@@ -27,4 +28,5 @@ __all__ = [
     "tell",
     "tell_arrivals",
     "tell_conflict",
+    "under_one_id",
 ]

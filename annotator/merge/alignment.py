@@ -7,12 +7,11 @@ in common by its id; what they made is held against each other by what it says a
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import replace
-from typing import Any
+from collections.abc import Callable, Hashable, Iterable, Iterator
 
 from annotator.grouping import grouped
 from annotator.merge.difference import said_by
+from annotator.merge.identity import renamed_in, under_one_id, with_ids
 from annotator.merge.namesakes import name_of
 from annotator.merge.pairs import on_same_words
 from annotator.merge.side import Records, Side
@@ -25,7 +24,6 @@ from annotator.model import (
     Evidence,
     Judgement,
     Mark,
-    Mention,
     Moment,
     Reading,
     Record,
@@ -35,7 +33,6 @@ from annotator.model import (
     Standing,
     Tag,
 )
-from annotator.model.references import references_of, with_values
 from annotator.reader.chains import ordered_layers
 
 Key = Callable[[Record], Hashable]
@@ -45,14 +42,16 @@ Key = Callable[[Record], Hashable]
 def aligned(a: Side, b: Side) -> tuple[Side, dict[str, str]]:
     """Return the second file with the ids of the first one for what is the same, and its own ids.
 
-    Those are given by the ids of the first file. It is the second file itself unless there is a
-    document in which both have claims and none in common: two annotations made apart.
+    Those are given by the ids of the first file. That are documents by their text and carrier, and
+    what is known by them; all else only where there is a document in which both have claims and
+    none in common: two annotations made apart.
     """
+    (_, b), ids = under_one_id((a, b))
     aligning = _Aligning(a, b)
-    if not aligning.apart:
-        return b, {}
-    aligning.run()
-    return replace(b, records=aligning.records), {own: i for i, own in aligning.ids.items()}
+    if aligning.apart:
+        aligning.run()
+        b, ids = with_ids(b, aligning.ids), ids | aligning.ids
+    return b, {own: other for other, own in ids.items()}
 
 
 class _Aligning:
@@ -128,12 +127,7 @@ class _Aligning:
         if not new:
             return
         self.ids |= new
-        for other_cls, of_type in self.records.items():
-            names = {r.field for r in references_of(other_cls) if r.target is cls}
-            names |= {"id"} if other_cls is cls else set()
-            if names:
-                renamed = (_renamed(record, names, new) for record in of_type.values())
-                self.records[other_cls] = {record.id: record for record in renamed}
+        self.records = renamed_in(self.records, new, cls)
 
     def _places_in_chains(self, records: Records) -> dict[str, tuple[str, int]]:
         """Return of each layer its claim, if both have that, and which of its layers it is."""
@@ -166,24 +160,3 @@ def _values(record: Record, *names: str) -> Hashable:
 def _said(record: Record) -> Hashable:
     said = said_by(record)
     return json.dumps({name: said[name] for name in said if name != "id"}, sort_keys=True)
-
-
-def _renamed(record: Record, names: Iterable[str], new: Mapping[str, str]) -> Record:
-    values: dict[str, Any] = {}
-    for name in names:
-        value = getattr(record, name)
-        if isinstance(value, tuple):
-            value = tuple(_named(item, new) for item in value)
-        else:
-            value = new.get(value, value)
-        values[name] = value
-    if all(value == getattr(record, name) for name, value in values.items()):
-        return record
-    return with_values(record, values)
-
-
-def _named(item: str | Mention, new: Mapping[str, str]) -> str | Mention:
-    if isinstance(item, Mention):
-        same = new.get(item.document)
-        return replace(item, document=same) if same else item  # type: ignore[arg-type]
-    return new.get(item, item)

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from annotator.errors import ImportRefusedError
-from annotator.formats.annotated_json.members import CHILDREN, LISTS, members_of
+from annotator.formats.annotated_json.members import CHILDREN, members_of
 from annotator.formats.annotated_json.view import members_view
 from annotator.merge.choices import TWICE, Choice, Choices, Conflict
-from annotator.merge.difference import is_same, said_by, view_of
+from annotator.merge.difference import LISTED, is_same, said_by, view_of
 from annotator.merge.fields import joined
 from annotator.merge.heirs import heirs_of, moved
 from annotator.merge.knowledge import (
@@ -155,7 +155,7 @@ class _Merging:
                 self._join((cls, record_id), ours.get(record_id), theirs.get(record_id))
 
     def _join(self, key: Key, ours: Record | None, theirs: Record | None) -> None:
-        if key[0] is ProjectDetails:
+        if key[0] is ProjectDetails and (ours is None or theirs is None):  # of two projects
             if ours is not None:
                 self._put(ours)
             return
@@ -447,7 +447,7 @@ class _Merging:
 
 
 def _list_of(cls: type[Record]) -> str:
-    return next(name for name, listed in LISTS.items() if listed is cls)
+    return next(name for name, listed in LISTED.items() if listed is cls)
 
 
 def _unread(record: Record) -> tuple[object, ...]:

@@ -9,7 +9,12 @@ from annotator.formats.annotated_json.members import CHILDREN, LISTS
 from annotator.formats.annotated_json.parsing import Json
 from annotator.formats.annotated_json.view import WHO_AND_WHEN, differing, members_view
 from annotator.merge.side import Side
-from annotator.model import Analyst, Change, Record
+from annotator.model import Analyst, Change, ProjectDetails, Record
+
+LISTED: dict[str, type[Record]] = {"project": ProjectDetails, **LISTS}
+"""What files are held against each other by: the lists of annotated JSON, and what it says of the
+project. That is compared where the files say to be of the same one.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +44,13 @@ def differences(a: Side, b: Side) -> Iterator[Difference]:
     Who made or changed a record, and when, is no difference, so analysts that only one file
     names are none.
     """
-    for what, cls in LISTS.items():
+    for what, cls in LISTED.items():
         inner = Inner(cls, a, b)
         ours, theirs = a.records[cls], b.records[cls]
         for record_id in dict.fromkeys((*ours, *theirs)):
             before, after = ours.get(record_id), theirs.get(record_id)
             if before is None or after is None:
-                if cls is not Analyst:
+                if cls not in (Analyst, ProjectDetails):
                     yield Difference(what, record_id, (), (Change(before, after),))
                 continue
             nested = inner.changes(record_id)

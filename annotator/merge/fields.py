@@ -10,12 +10,13 @@ from typing import Any
 from annotator.errors import ImportRefusedError
 from annotator.formats.annotated_json.view import WHO_AND_WHEN
 from annotator.merge.knowledge import BY_IMPORT, GONE, NEW
-from annotator.messages import term
+from annotator.messages import kind_term
 from annotator.model import (
     AnalystId,
     Attribution,
     Claim,
     Document,
+    ProjectDetails,
     Reading,
     Record,
     Region,
@@ -61,7 +62,7 @@ def joined(
         raise ImportRefusedError(
             "Both files have a {0} with the id “{1}” that is not the same one, so nothing was "
             "merged. Import the other file into a project of its own.",
-            term(type(ours).__name__.lower()),
+            kind_term(type(ours)),
             ours.id,
         )
     values: dict[str, Any] = {}
@@ -104,6 +105,8 @@ def _without_a_word(ours: Record, theirs: Record, name: str, are_alike: AreAlike
             )
         case Reading():
             return min(one, other)
+        case ProjectDetails() if name == "file_extra":
+            return max(one, other)
         case Revision() if name == "waiting":
             return tuple(claim for claim in sorted(one) if claim in other)
         case Source() if name == "mentions":

@@ -10,7 +10,8 @@ from annotator.commands import Merge
 from annotator.formats.annotated_json.members import LISTS
 from annotator.merge.choices import Choice, Choices, Conflict
 from annotator.merge.combining import Combined, combine, settling
-from annotator.merge.difference import is_same
+from annotator.merge.difference import LISTED, is_same
+from annotator.merge.identity import under_one_id
 from annotator.merge.knowledge import Line, note_text, owner_of, resolved
 from annotator.merge.namesakes import Namesakes, namesakes, unite
 from annotator.merge.pairs import paired_claims
@@ -83,6 +84,7 @@ def plan_merge(
     different things.
     """
     choices = choice if isinstance(choice, Choices) else Choices(choice)
+    (ours, *others), _ = under_one_id((ours, *others))
     merged, conflicts, seen, settled = ours, [], [], set()
     for number, other in enumerate(in_order(others)):
         tell(number / (len(others) + 1))
@@ -177,7 +179,7 @@ def _owner(record: Record) -> tuple[type[Record], str]:
 
 def _counted(keys: set[tuple[type[Record], str]]) -> dict[str, int]:
     numbers = Counter(cls for cls, _ in keys)
-    return {name: numbers[cls] for name, cls in LISTS.items()}
+    return {name: numbers[cls] for name, cls in LISTED.items() if name in LISTS or numbers[cls]}
 
 
 def _same(

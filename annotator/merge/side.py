@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from annotator.formats.annotated_json import is_annotated_json, read_json_file
 from annotator.merge.knowledge import Line, Touch, known_of, touches_of
@@ -46,6 +46,12 @@ class Side:
     def get(self, cls: type[R], record_id: str) -> R | None:
         """Return a record by its id, or None."""
         return cast(R | None, self.records[cls].get(record_id))  # the key holds the type
+
+    # Any: values of no one type.
+    def find(self, cls: type[R], **conditions: Any) -> list[R]:  # noqa: ANN401
+        """Return the records of a type whose fields have these values."""
+        found = cast(Iterable[R], self.records[cls].values())
+        return [r for r in found if all(getattr(r, n) == v for n, v in conditions.items())]
 
     def touched(self, line: Line) -> Iterable[Touch]:
         """Return what an edit that the file knows touched."""

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
-from annotator.formats.annotated_json.members import LISTS
 from annotator.merge.choices import TWICE, Conflict
-from annotator.merge.difference import Difference, Inner, view_of
+from annotator.merge.difference import LISTED, Difference, Inner, view_of
 from annotator.merge.knowledge import GONE, Line, owner_of, unseen_lines
 from annotator.merge.pairs import on_same_words
 from annotator.merge.plan import Plan, in_order
@@ -131,7 +130,7 @@ def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> 
         ids = [one.id for one in (two.before, two.after) if one]
         told = _signed(told, (ids, ids), _edits(project, others[0]))
         return replace(told, id=conflict.key)
-    cls = LISTS[conflict.what]
+    cls = LISTED[conflict.what]
     *before, theirs = in_order(others)[: conflict.number + 1]
     having = [side for side in before if side.get(cls, conflict.id) is not None]
     meant = [
@@ -200,7 +199,7 @@ def tell_arrivals(plan: Plan, project: Side, others: Sequence[Side]) -> list[Tol
 
 def _of_lists(changes: Sequence[Change], project: Side) -> Iterator[Change]:
     """Yield the changes of what stands in a list; a nested one counts for what it nests in."""
-    listed = {*LISTS.values()} - {Analyst}
+    listed = {*LISTED.values()} - {Analyst}
     changed = {str(c.record.id) for c in changes if type(c.record) in listed}
     for change in changes:
         owner = owner_of(change.record)
@@ -224,7 +223,7 @@ def _put_together(sides: Sequence[Side]) -> Records:
 
 def arrivals(told: Iterable[Told]) -> Counter[tuple[str, str]]:
     """Return how many records come in, by the name of their analyst and their list."""
-    lists = {cls: name for name, cls in LISTS.items()}
+    lists = {cls: name for name, cls in LISTED.items()}
     return Counter((one.theirs.name, lists[one.type]) for one in told)
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from annotator.merge.heirs import said_by_hand
 from annotator.merge.knowledge import NEW, Line, Touch, unseen_changes
 from annotator.merge.side import Side, shares_history
-from annotator.model import Revision, Source
+from annotator.model import ProjectDetails, Revision, Source
 from annotator.model.blind import left_out
 
 
@@ -56,7 +56,7 @@ def count_left_out(
     for line in blind.lines if not shares_history(whole, blind) else ():
         for record_id, name in blind.touched(line):
             own.setdefault(record_id, set()).add(name)
-    for cls in (Source, Revision):
+    for cls in (ProjectDetails, Source, Revision):
         for record_id, record in whole.records[cls].items():
             if (other := blind.get(cls, record_id)) is None:
                 continue

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
-from annotator.messages import Message, term
+from annotator.messages import Message, kind_term, term
 from annotator.model.ids import DocumentId
 from annotator.model.records import (
     Attribution,
@@ -222,7 +222,7 @@ def faults_in_context(record: Record, lookup: Lookup) -> Iterator[Message]:
             for reference in references_of(type(record)):
                 for name in reference.ids(record) if reference.is_list else ():
                     if lookup.get(reference.target, name) is None:
-                        word = term(reference.target.__name__.lower())
+                        word = kind_term(reference.target)
                         yield Message(
                             "names the {0} {1}, which is not in the project", word, repr(name)
                         )

@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
-from annotator.messages import Message, term
+from annotator.messages import Message, kind_term, term
 from annotator.model import (
     Analyst,
     Attribution,
@@ -28,6 +28,7 @@ from annotator.model import (
     Mention,
     Moment,
     OnePerson,
+    ProjectDetails,
     Reading,
     Record,
     Region,
@@ -119,7 +120,7 @@ class _Names:
         match record:
             case Claim(spans=spans) | Mark(spans=spans) | Evidence(spans=spans):
                 return Message("“{0}”", shortened(_words(spans), _LONGEST_NAME - 2))
-            case Document(title=title):
+            case Document(title=title) | ProjectDetails(title=title):
                 return title
             case Source(name=name) | Tag(name=name) | Analyst(name=name):
                 return name
@@ -144,7 +145,6 @@ class _Names:
                 return _listed(self._named(Analyst, analyst), self._named(Analyst, other))
             case Reading(document=document) | Revision(document=document):
                 return self._named(Document, document)
-        return ""
 
     def text_of(self, field: Field, value: Any) -> str:  # noqa: ANN401 - of the field's type
         """Return a value of a field as text."""
@@ -163,7 +163,7 @@ class _Names:
         record = self._own.get(record_id) or self._known.get(cls, record_id)
         if record is not None:
             return self.of(record)
-        return Message("({0} deleted since)", term(cls.__name__.lower()))
+        return Message("({0} deleted since)", kind_term(cls))
 
 
 def _listed(*names: str) -> str:

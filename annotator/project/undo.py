@@ -12,7 +12,7 @@ from heapq import heappop, heappush
 
 from annotator.errors import ConflictError
 from annotator.grouping import grouped
-from annotator.messages import Message, term
+from annotator.messages import Message, kind_term
 from annotator.model import (
     Analyst,
     AnalystId,
@@ -61,7 +61,7 @@ def put_back(tx: Transaction, changes: tuple[Change, ...], label: Message) -> No
                 "“{0}” is not possible: a {1} it touched has been changed since. Undo the later "
                 "edits first.",
                 label,
-                term(cls.__name__.lower()),
+                kind_term(cls),
             )
     tx.put_all(change.before for change in changes if change.before is not None)
     gone = grouped((type(c.record), c.record.id) for c in changes if c.before is None)

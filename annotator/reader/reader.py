@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from annotator.collector import collector_paused
 from annotator.errors import RecordNotFoundError
-from annotator.messages import term
+from annotator.messages import kind_term
 from annotator.model import (
     Analyst,
     AnalystId,
@@ -112,7 +112,7 @@ class Reader:
         if record is None:
             raise RecordNotFoundError(
                 "The {0} is no longer in the project. Choose another one.",
-                term(cls.__name__.lower()),
+                kind_term(cls),
             )
         return record
 

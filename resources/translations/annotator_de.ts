@@ -2118,6 +2118,10 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Entscheidungen</translation>
     </message>
     <message>
+        <source>details of the project</source>
+        <translation>Angaben zum Projekt</translation>
+    </message>
+    <message>
         <source>dismissals of findings</source>
         <translation>erledigte Auffälligkeiten</translation>
     </message>
@@ -5140,6 +5144,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
 <context>
     <name>core</name>
     <message>
+        <source>&lt;title&gt;, whole</source>
+        <translation>&lt;title&gt;, ganz</translation>
+    </message>
+    <message>
         <source>({0} deleted since)</source>
         <translation>({0} seither gelöscht)</translation>
     </message>
@@ -5178,10 +5186,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>1 word stands under a dark bar on its page. The file holds it, so it was read.</source>
         <translation>1 Wort steht auf seiner Seite unter einem dunklen Balken. Die Datei enthält es, daher wurde es gelesen.</translation>
-    </message>
-    <message>
-        <source>&lt;title&gt;, whole</source>
-        <translation>&lt;title&gt;, ganz</translation>
     </message>
     <message>
         <source>A ' stands before each cell that begins with =, +, -, @, ', a tab or a line break, since spreadsheets would take it for a formula.</source>
@@ -5964,6 +5968,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Palm-Bücher werden nicht unterstützt</translation>
     </message>
     <message>
+        <source>People, organisations and unnamed sources are not references.</source>
+        <translation>Personen, Organisationen und ungenannte Quellen sind keine Literaturangaben.</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Ort</translation>
     </message>
@@ -6258,6 +6266,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>The edit is not in the history of this project.</source>
         <translation>Die Bearbeitung steht nicht im Verlauf dieses Projekts.</translation>
+    </message>
+    <message>
+        <source>The entry comes back with what the format has a place for.</source>
+        <translation>Der Eintrag kommt mit dem zurück, wofür das Format einen Platz hat.</translation>
     </message>
     <message>
         <source>The export could not be written: {0}. What was written is not complete.</source>
@@ -10026,6 +10038,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Auslassung</translation>
     </message>
     <message>
+        <source>one person</source>
+        <translation>Personengleichheit</translation>
+    </message>
+    <message>
         <source>oneperson</source>
         <translation>Personengleichheit</translation>
     </message>
@@ -10088,6 +10104,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>phatic</source>
         <translation>Floskel</translation>
+    </message>
+    <message>
+        <source>project details</source>
+        <translation>Projektangaben</translation>
     </message>
     <message>
         <source>projectdetails</source>

@@ -30,7 +30,7 @@ from annotator.formats.annotated_json.members import (
     members_of,
 )
 from annotator.formats.annotated_json.parsing import Bytes, Json, Stream, to_json_text
-from annotator.messages import Message, term
+from annotator.messages import Message, kind_term
 from annotator.model import (
     NO_JSON,
     RECORD_TYPES,
@@ -346,8 +346,8 @@ class _Reading:
             Message(
                 "refers to {0}, which is a {1}, not a {2}",
                 shown(name),
-                term(found.__name__.lower()),
-                term(target.__name__.lower()),
+                kind_term(found),
+                kind_term(target),
             )
         )
 

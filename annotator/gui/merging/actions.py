@@ -268,7 +268,7 @@ def _opened(
     ours: Path, analyst: Analyst, paths: Sequence[Path], progress: Progress
 ) -> Iterator[tuple[Side, list[Side]]]:
     """Open files to be merged or compared, theirs as they are; raises AnnotatorError."""
-    from annotator.merge import opened, side_of
+    from annotator.merge import opened, side_of, under_one_id
 
     with ExitStack() as stack:
         others = []
@@ -277,7 +277,8 @@ def _opened(
             others.append(stack.enter_context(opened(path, analyst)))
         progress(0.4 * len(paths) / (len(paths) + 1))
         project = stack.enter_context(Project.open(ours, analyst, is_read_only=True))
-        yield side_of(project.read, ours.name), others
+        (mine, *others), _ = under_one_id((side_of(project.read, ours.name), *others))
+        yield mine, others
 
 
 def _differences(mine: Side, other: Side, progress: Progress) -> list[Told]:

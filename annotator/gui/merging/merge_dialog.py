@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.gui.look.language import format_number, translate, translate_term
+from annotator.gui.look.language import format_number, translate
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.merging.told_tree import MOST_UNFOLDED, ToldTree, record_of
 from annotator.gui.widgets.buttons import CANCEL, DialogButtons
@@ -24,6 +24,7 @@ from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.gui.widgets.placing import resize_within
 from annotator.merge import Choice, arrivals
+from annotator.messages import kind_term
 
 if TYPE_CHECKING:
     from annotator.gui.merging.prepared import Answers, Prepared, Proposed
@@ -172,6 +173,7 @@ class MergeDialog(QDialog):
             "dismissals": self.tr("dismissals of findings"),
             "moments": self.tr("times of claims"),
             "decisions": self.tr("decisions"),
+            "project": self.tr("details of the project"),
             "same_people": self.tr("analysts who are one person"),
         }
 
@@ -218,7 +220,7 @@ class MergeDialog(QDialog):
             self.tree.fill(prepared.arrivals, section)
 
     def _propose(self, section: QTreeWidgetItem, proposed: Proposed) -> None:
-        kind = translate_term(proposed.pair.type.__name__.lower())
+        kind = translate(kind_term(proposed.pair.type))
         texts = [f"{kind}  {proposed.pair.name}", proposed.ours, proposed.theirs]
         row = QTreeWidgetItem(section, texts)
         before = self._earlier

@@ -14,10 +14,10 @@ from annotator.gui.look.language import (
     format_date,
     format_number,
     translate,
-    translate_term,
     translator,
 )
 from annotator.gui.look.plain_labels import plain_tip
+from annotator.messages import kind_term
 
 if TYPE_CHECKING:
     from annotator.merge import Signature, Told
@@ -113,7 +113,7 @@ class ToldTree(QTreeWidget):
 
     def _add(self, group: QTreeWidgetItem, one: Told) -> None:
         kind, name, pair = (
-            translate_term(one.type.__name__.lower()),
+            translate(kind_term(one.type)),
             *map(translate, (one.name, one.pair)),
         )
         row = QTreeWidgetItem(group, [f"{kind}  {name}", _state(one, "a"), _state(one, "b")])
