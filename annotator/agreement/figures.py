@@ -183,7 +183,7 @@ def figures(codings: Codings, tick: Callable[[], object] = lambda: None) -> Iter
         people=names,
         value=_where_and_what(stretches),
         interval=bootstrap_interval(stretches, _where_and_what, _RESAMPLES_ON_TEXT, tick),
-        units=sum(len(coding.claims) for coding in people),
+        units=sum(len(own) for stretch in stretches for *_, own in stretch.units),
         left_out=0,
     )
 

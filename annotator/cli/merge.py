@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import signal
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,9 +19,11 @@ from annotator.merge import (
     Choices,
     Plan,
     Told,
+    arrivals,
     opened,
     plan_merge,
     side_of,
+    tell_arrivals,
     tell_conflict,
     under_one_id,
 )
@@ -85,14 +88,15 @@ def run(arguments: argparse.Namespace) -> int:
         ours = side_of(project.read, arguments.project.name)
         (ours, *others), _ = under_one_id((ours, *others))
         plan = plan_merge(ours, others, choices)
-        waiting = () if arguments.json else plan.conflicts
-        conflicts = [tell_conflict(one, ours, others) for one in waiting]
+        if not arguments.json:
+            conflicts = [tell_conflict(one, ours, others) for one in plan.conflicts]
+            incoming = arrivals(tell_arrivals(plan, ours, others))
     if plan.is_to_do and not arguments.dry_run:
         _carry_out(plan, arguments.project)
     if arguments.json:
         say_json(_members(plan))
     else:
-        _tell(plan, conflicts, is_dry=arguments.dry_run)
+        _tell(plan, conflicts, incoming, is_dry=arguments.dry_run)
     return 1 if plan.is_open else 0
 
 
@@ -164,7 +168,13 @@ def _members(plan: Plan) -> dict[str, Any]:
     }
 
 
-def _tell(plan: Plan, conflicts: Sequence[Told], *, is_dry: bool) -> None:
+def _tell(
+    plan: Plan,
+    conflicts: Sequence[Told],
+    incoming: Counter[tuple[str, str]],
+    *,
+    is_dry: bool,
+) -> None:
     for name in plan.two_way:
         say(
             f"{one_line(name)} has no history in common with the project: what only one of them "
@@ -178,25 +188,33 @@ def _tell(plan: Plan, conflicts: Sequence[Told], *, is_dry: bool) -> None:
             "claims, too. They stay side by side, each with its analyst."
         )
     _tell_namesakes(plan)
+    is_done = plan.is_to_do and not is_dry
+    for analyst in sorted({analyst for analyst, _ in incoming}):
+        by = f"from {one_line(analyst)}" if analyst else "without a name"
+        numbers = {what: incoming[analyst, what] for what in plan.incoming}
+        say(f"{'Came' if is_done else 'Comes'} in {by}: {_listed(numbers)}.")
+    if any(plan.same.values()):
+        say(f"The same: {_listed(plan.same)}.")
     for told in conflicts:
         _tell_conflict(told)
-    incoming = [
-        counted(number, *_NOUNS.get(name, (name.removesuffix("s"),)))
-        for name, number in plan.incoming.items()
-        if number
-    ]
     if plan.is_open:
         number = sum(conflict.is_open for conflict in plan.conflicts)
         say(
             f"{counted(number, 'conflict')}, so nothing was changed. Choose with --prefer: ours, "
             "theirs, or, for claims, marks, evidence and relations, both."
         )
-    elif incoming:
-        say(f"{'Would come in' if is_dry else 'Merged'}: {', '.join(incoming)}.")
+    elif any(plan.incoming.values()):
+        say(f"{'Would come in' if is_dry else 'Merged'}: {_listed(plan.incoming)}.")
     elif plan.is_to_do:
         say(f"{'Would be' if is_dry else 'Was'} noted as seen: nothing comes in but what is ours.")
     else:
         say("There is nothing to merge: the project already has everything.")
+
+
+def _listed(numbers: Mapping[str, int]) -> str:
+    """Return how many records of each list there are."""
+    nouns = {name: _NOUNS.get(name, (name.removesuffix("s"),)) for name in numbers}
+    return ", ".join(counted(n, *nouns[name]) for name, n in numbers.items() if n)
 
 
 def _tell_namesakes(plan: Plan) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -17,6 +18,7 @@ from annotator.errors import ExportError
 
 # Embeddings, overrides and isolates of the bidirectional algorithm; ZWJ and ZWNJ are letters' own.
 _TURNING = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_ISOLATED = re.compile("\u2068([^\u2066-\u2069]*)\u2069")
 
 
 def prepare() -> None:
@@ -57,8 +59,8 @@ def flush() -> None:
 
 
 def one_line(text: str) -> str:
-    """Return a text on one line, harmless for a terminal."""
-    words = " ".join(text.split())
+    """Return a text on one line, harmless for a terminal, without the signs that isolate a name."""
+    words = _ISOLATED.sub(r"\1", " ".join(text.split()))
     return "".join("\ufffd" if _is_harmful(character) else character for character in words)
 
 

@@ -10,11 +10,11 @@ from typing import TypeVar
 
 from annotator.merge.choices import TWICE, Conflict
 from annotator.merge.difference import LISTED, Difference, Inner, view_of
-from annotator.merge.knowledge import GONE, Line, owner_of, unseen_lines
+from annotator.merge.knowledge import GONE, NEW, Line, owner_of, unseen_lines
 from annotator.merge.pairs import on_same_words
 from annotator.merge.plan import Plan, in_order
 from annotator.merge.side import Records, Side
-from annotator.messages import Message, term
+from annotator.messages import Message, kind_term, term
 from annotator.model import (
     Analyst,
     Attribution,
@@ -31,6 +31,7 @@ from annotator.model import (
     Signed,
     Source,
 )
+from annotator.model.references import references_to
 from annotator.project.edit_description import FieldChange, describe_changes
 from annotator.project.edit_place import EditPlace, place_of_record
 
@@ -145,10 +146,15 @@ def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> 
         *Inner(cls, ours, theirs).changes(conflict.id),
     )
     told = _told_whole(changes, ours, theirs)
-    # Against a deletion stands all that was done to what goes with the record.
+    # Against a deletion stands all that was done to what goes with the record or came to name it.
     meant_ids = [
-        _with_all_on_it(side, cls, conflict.id) if told.only else {conflict.id}
-        for side in (ours, theirs)
+        {
+            *_with_all_on_it(side, cls, conflict.id),
+            *_came_to_name(side, unseen_lines(side.lines, other.known(side)), cls, conflict.id),
+        }
+        if told.only
+        else {conflict.id}
+        for side, other in ((ours, theirs), (theirs, ours))
     ]
     told = _signed(told, (meant_ids[0], meant_ids[1]), _edits(ours, theirs))
     if told.only == "a":
@@ -166,12 +172,19 @@ def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> 
 def _told_whole(changes: tuple[Change, ...], a: Side, b: Side) -> Told:
     """Return a record in words, what nests in it being fields of it."""
     first, *nested = _told(changes, a, b)
-    inner = (
-        replace(field, name=Message("{0}: {1}", one.name, field.name))
-        for one in nested
-        for field in one.fields
-    )
+    inner = (field for one in nested for field in _told_within(one))
     return replace(first, fields=(*first.fields, *inner))
+
+
+def _told_within(one: Told) -> Iterator[FieldChange]:
+    """Yield a record that nests in another one as fields of that."""
+    if one.only:
+        states = (Message("there"), Message("not there"))
+        name = Message("{0}: {1}", kind_term(one.type), one.name)
+        yield FieldChange(name, *(states if one.only == "a" else reversed(states)))
+        return
+    for field in one.fields:
+        yield replace(field, name=Message("{0}: {1}", one.name, field.name))
 
 
 def tell_arrivals(plan: Plan, project: Side, others: Sequence[Side]) -> list[Told]:
@@ -321,6 +334,19 @@ def _with_all_on_it(side: Side, cls: type[Record], record_id: str) -> set[str]:
             found.add(key[1])
             waiting += ((type(one), one.id) for one in side.hanging.get(key, ()))
     return found
+
+
+def _came_to_name(
+    side: Side, lines: Iterable[Line], cls: type[Record], record_id: str
+) -> Iterator[str]:
+    """Yield the ids of records that some edits had name a record that they can be without."""
+    touched = {touch for line in lines for touch in side.touched(line)}
+    new = {i for i, field in touched if field.startswith(NEW)}
+    for naming, reference in references_to(cls):
+        for record in side.records[naming].values() if not reference.is_required else ():
+            is_touched = record.id in new or (record.id, reference.field) in touched
+            if is_touched and record_id in reference.ids(record):
+                yield record.id
 
 
 def _deletion(side: Side, record_id: str) -> Signature:

@@ -5144,10 +5144,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
 <context>
     <name>core</name>
     <message>
-        <source>&lt;title&gt;, whole</source>
-        <translation>&lt;title&gt;, ganz</translation>
-    </message>
-    <message>
         <source>({0} deleted since)</source>
         <translation>({0} seither gelöscht)</translation>
     </message>
@@ -5186,6 +5182,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>1 word stands under a dark bar on its page. The file holds it, so it was read.</source>
         <translation>1 Wort steht auf seiner Seite unter einem dunklen Balken. Die Datei enthält es, daher wurde es gelesen.</translation>
+    </message>
+    <message>
+        <source>&lt;title&gt;, whole</source>
+        <translation>&lt;title&gt;, ganz</translation>
     </message>
     <message>
         <source>A ' stands before each cell that begins with =, +, -, @, ', a tab or a line break, since spreadsheets would take it for a formula.</source>
@@ -5968,10 +5968,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Palm-Bücher werden nicht unterstützt</translation>
     </message>
     <message>
-        <source>People, organisations and unnamed sources are not references.</source>
-        <translation>Personen, Organisationen und ungenannte Quellen sind keine Literaturangaben.</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Ort</translation>
     </message>
@@ -6266,10 +6262,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>The edit is not in the history of this project.</source>
         <translation>Die Bearbeitung steht nicht im Verlauf dieses Projekts.</translation>
-    </message>
-    <message>
-        <source>The entry comes back with what the format has a place for.</source>
-        <translation>Der Eintrag kommt mit dem zurück, wofür das Format einen Platz hat.</translation>
     </message>
     <message>
         <source>The export could not be written: {0}. What was written is not complete.</source>
@@ -7488,6 +7480,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>mit keiner verglichen</translation>
     </message>
     <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
         <source>one layer</source>
         <translation>ein Glied</translation>
     </message>
@@ -7602,6 +7598,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>that of {0}</source>
         <translation>die von {0}</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>da</translation>
     </message>
     <message>
         <source>thesis</source>

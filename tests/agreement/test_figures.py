@@ -186,10 +186,12 @@ def test_claims_in_furniture_count_for_nothing_where_units_stand(
     claim(ann, "The dam is old.", ClaimKind.FACT)
     ben.poll()
     claim(ben, "The dam is old.", ClaimKind.FACT)
+    claim(ben, "dam is", ClaimKind.FACT)
     claim(ben, "Read more", ClaimKind.FACT)
     ann.poll()
     found = {f.code: f for f in figures(codings(ann.read, PAGE.document_id))}
     assert found["alpha-unitizing"].value == 1
+    assert found["alpha-unitizing"].units == 2, "Ben’s overlaps of a kind are one"
 
 
 def test_claims_of_nobody_known_are_counted_and_left_out(ann: Project) -> None:

@@ -255,11 +255,30 @@ def test_a_conflict_is_told_with_its_document_and_who_said_what_when(
     run: Run, sample_path: Path
 ) -> None:
     ours, theirs = pair(sample_path, revised(credibility=5), revised(credibility=1))
-    first, one, other, _last = run("merge", ours, theirs).out.splitlines()
+    same, first, one, other, _last = run("merge", ours, theirs).out.splitlines()
+    assert same.startswith("The same: ")
     assert first.startswith("Conflict: claim “")
     assert ", in " in first
     assert one.startswith("  ours: credibility 5, by Ann, 20")
     assert other.startswith("  theirs: credibility 1, by M. Roth, 20")
+
+
+def test_a_plan_tells_what_comes_in_by_analyst_and_kind_and_what_is_the_same(
+    run: Run, sample_path: Path
+) -> None:
+    ours, theirs = pair(sample_path, lambda project: None, revised(credibility=1))
+    with Project.open(theirs, ANN) as project:
+        project.do(AddTag(Tag(id=TagId("new"), name="letters")))
+    dry = run("merge", ours, theirs, "--dry-run").out.splitlines()
+    assert dry[:2] == ["Comes in from Ann: 1 tag.", "Comes in from M. Roth: 1 claim."]
+    assert dry[2].startswith("The same: ")
+    assert dry[3:] == ["Would come in: 1 analyst, 1 tag, 1 claim."]
+    done = run("merge", ours, theirs).out.splitlines()
+    assert done[1:] == [
+        "Came in from M. Roth: 1 claim.",
+        dry[2],
+        "Merged: 1 analyst, 1 tag, 1 claim.",
+    ]
 
 
 def test_an_older_project_is_not_brought_up_to_date_unless_something_comes_in(

@@ -24,6 +24,9 @@ def test_wide_and_combining_characters_keep_the_columns() -> None:
     [
         ("a\tb\nc", "a b c"),
         ("\x1b]0;title\x07", "\ufffd]0;title\ufffd"),
+        ("reader of \u2068a page\u2069, comment 1", "reader of a page, comment 1"),
+        ("open \u2068, shut \u2069", "open , shut "),
+        ("left \u2068open", "left \ufffdopen"),
         ("\x9b31m", "\ufffd31m"),
         ("evil\u202etxt.exe", "evil\ufffdtxt.exe"),
         ("می\u200cخواهم 👩\u200d🔬", "می\u200cخواهم 👩\u200d🔬"),

@@ -11,6 +11,7 @@ from annotator.merge import (
     Choices,
     Signature,
     Told,
+    aligned,
     arrivals,
     differences,
     plan_merge,
@@ -18,6 +19,7 @@ from annotator.merge import (
     tell_arrivals,
     tell_conflict,
 )
+from annotator.merge.identity import with_ids
 from annotator.merge.side import Side
 from annotator.model import (
     AnalystId,
@@ -222,6 +224,35 @@ def test_against_a_deletion_a_side_is_signed_by_who_added_to_the_record() -> Non
             *(Signature("Clara", MAY.replace(day=7)), Signature("Ben", MAY.replace(day=8)))
         }
         assert (one.only == "a") == (one.ours.name == "Ben")
+
+
+def test_against_a_deletion_a_side_is_signed_by_who_came_to_use_the_record() -> None:
+    without_it = with_values(BASE["three"], {"tags": ()})
+    ours = by(edited("a", SINCE, without_it, gone=("denials",)), "Clara", 7)
+    theirs = by(edited("b", SINCE, with_values(BASE["four"], {"tags": ("denials",)})), "Ben", 8)
+    for a, b in ((ours, theirs), (theirs, ours)):
+        (conflict,) = plan_merge(a, [b]).conflicts
+        one = tell_conflict(conflict, a, [b])
+        named = (one.ours, one.theirs) if a is ours else (one.theirs, one.ours)
+        days = (Signature("Clara", MAY.replace(day=7)), Signature("Ben", MAY.replace(day=8)))
+        assert (conflict.what, named) == ("tags", days)
+
+
+def test_annotations_made_apart_are_signed_by_their_last_edits() -> None:
+    ours = by(edited("a", SINCE), "Clara", 7)
+    new = {i: f"{i} of b" for i in ("one", "two", "three", "four", "inner", "outer", "other")}
+    apart = with_ids(edited("b", SINCE, with_values(BASE["inner"], {"stance": Stance.FEARS})), new)
+    apart = by(apart, "Ben", 8)
+    same, _ids = aligned(ours, apart)
+    one = told(ours, same)["one"]
+    assert one.theirs == Signature("Ben", MAY.replace(day=8))
+
+
+def test_a_layer_that_one_side_lacks_is_told_as_one_thing() -> None:
+    theirs = edited("b", KNOWN, gone=("inner",))
+    (field,) = told(edited("a", KNOWN), theirs)["one"].fields
+    assert str(field.name).startswith("attribution: minister, “")
+    assert (field.before, field.after) == ("there", "not there")
 
 
 def test_an_edit_that_was_taken_back_signs_nothing() -> None:
