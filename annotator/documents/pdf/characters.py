@@ -7,9 +7,11 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+from unicodedata import combining
 
 from annotator.documents.pdf.bars import Bars, lines_through
 from annotator.documents.pdf.directions import as_printed
+from annotator.documents.pdf.pointed import POINTS, Sign, pointed_words, word_of
 from annotator.documents.pdf.words import (
     LINE_END_HYPHEN,
     TURNED_LIGATURE,
@@ -73,6 +75,7 @@ class Characters:
 
     def __init__(self, text_page: PdfTextPage, place: PageTransform, bars: Bars) -> None:
         self._raw = text_page.raw
+        self._page = text_page.page
         self._bars = bars
         self.hidden = 0
         """How many words the page's bars hide."""
@@ -109,6 +112,8 @@ class Characters:
                 found.append(item)
                 begins.append(match.start())
             end = match.end()
+        if self._has_letters and POINTS.search(text):
+            found, begins = self._with_pointed(text, found, begins)
         if self._bars.lines:
             self._strike(found, begins)
         if self._bars.covers:
@@ -121,6 +126,44 @@ class Characters:
             (1, self._turned_down(word)) if turn == 0 and self._may_run_down(word) else (turn, word)
             for turn, word in found
         ]
+
+    def _with_pointed(
+        self, text: str, found: list[tuple[int, Word]], begins: list[int]
+    ) -> tuple[list[tuple[int, Word]], list[int]]:
+        """Return words, and where they begin, with those of lines with points made anew."""
+        pointed = [word.baseline for turn, word in found if turn == 0 and POINTS.search(word.text)]
+        signs: list[Sign] = []
+        kept: list[tuple[int, tuple[int, Word]]] = []
+        for begin, (turn, word) in zip(begins, found, strict=True):
+            is_near = any(abs(at - word.baseline) <= word.size for at in pointed)
+            if turn or not is_near or not (_TO_LEFT.search(word.text) or POINTS.search(word.text)):
+                kept.append((begin, (turn, word)))
+                continue
+            match = _WORD.match(text, begin)
+            signs += [self._sign(n, text[n]) for n in range(begin, match.end() if match else begin)]
+        signs += [
+            self._sign(n, " ")
+            for n, sign in enumerate(text)
+            if sign in " \u00a0" and _get_object(self._raw, n)
+        ]
+        for letters, baseline in pointed_words(signs, self._page, self._place):
+            font, _ = self._font_and_style(letters[0].first, letters[0].size)
+            kept.append((letters[0].first, (0, word_of(letters, baseline, font))))
+        return [item for _, item in kept], [begin for begin, _ in kept]
+
+    def _sign(self, index: int, sign: str) -> Sign:
+        left, size, baseline = self._base(index)
+        if combining(sign):  # its loose box is as wide as a letter's
+            x0, x1, y0, y1 = (ctypes.c_double() for _ in range(4))
+            pdfium_c.FPDFText_GetCharBox(self._raw, index, x0, x1, y0, y1)
+            box = self._place.box(x0.value, y0.value, x1.value, y1.value)
+        else:
+            _get_box(self._raw, index, self._rectangle_place)
+            r = self._rectangle
+            box = self._place.box(r.left, r.bottom, r.right, r.top)
+        address = _get_object(self._raw, index) or 0
+        text = sign.translate(_READABLE) or " "
+        return Sign(text, index, box[0], box[2], baseline, size, address, left)
 
     def _text(self) -> str:
         """Return one UTF-16 unit a character, or NUL where pdfium knows no meaning of one."""

@@ -21,12 +21,9 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from annotator.documents.pdf.pointed import SPACE
 from annotator.documents.pdf.words import TURNED_LIGATURE, Word
 
-_SPACE = 0.15
-"""Of the size of the letters: a wider gap parts two words."""
-_POINTED_SPACE = 0.24
-"""The same beside a letter with points, which may leave its box."""
 _BRACKETS, _OPENING = "()[]{}", "([{"
 _MOST_BRACKETS = 60
 """In a line; one with more is no line of a text, and its time would grow with their square."""
@@ -149,15 +146,10 @@ def _spaced(signs: Sequence[_Sign], words: Sequence[Word]) -> list[_Sign]:
     found: list[_Sign] = list(signs[:1])
     for sign, following in pairwise(signs):
         size = min(words[sign.word].size, words[following.word].size)
-        space = _POINTED_SPACE if _is_pointed(sign.text + following.text) else _SPACE
-        if following.left - sign.right > space * size:
+        if following.left - sign.right > SPACE * size:
             found.append(_Sign(" ", sign.right, following.left, -1, "WS"))
         found.append(following)
     return found
-
-
-def _is_pointed(text: str) -> bool:
-    return not text.isascii() and any(map(unicodedata.combining, text))
 
 
 def _shaped(line: list[_Sign]) -> list[_Sign]:
@@ -315,7 +307,7 @@ def _word(run: Sequence[_Sign], words: Sequence[Word]) -> Word:
         return first._replace(is_stuck=False)
     text = "".join(sign.text for sign in run)
     is_whole = all(sign.word == run[0].word for sign in run) and text == first.text
-    left, right = _sides(run, (_POINTED_SPACE if _is_pointed(text) else _SPACE) * first.size)
+    left, right = _sides(run, SPACE * first.size)
     return first._replace(
         text=text,
         left=left,
