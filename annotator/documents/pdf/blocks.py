@@ -14,11 +14,12 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
-from annotator.documents.pdf.columns import Line, lines_in_order
+from annotator.documents.pdf.columns import lines_in_order
 from annotator.documents.pdf.furniture import find_furniture
 from annotator.documents.pdf.hyphens import is_broken
 from annotator.documents.pdf.measures import Measures
 from annotator.documents.pdf.page_words import PageWords
+from annotator.documents.pdf.pieces import Line
 from annotator.documents.pdf.words import Frame
 
 _CLOSED = re.compile(r"[.!?:;…。！？؟][\"'”’»)\]]*[\d*†‡]*\Z")

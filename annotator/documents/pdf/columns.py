@@ -9,14 +9,12 @@ on the same baselines and are short: they are read row by row.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from statistics import median
-from typing import NamedTuple
 
+from annotator.documents.pdf.alignment import table_from
 from annotator.documents.pdf.directions import (
     STOPS,
     ends_of,
@@ -25,6 +23,17 @@ from annotator.documents.pdf.directions import (
     places_of,
 )
 from annotator.documents.pdf.grid import Row, rows_and_rest
+from annotator.documents.pdf.pieces import (
+    Band,
+    Line,
+    Piece,
+    by_gutters,
+    common_gaps,
+    gaps_of,
+    is_right_to_left,
+    piece_of,
+    usual_size,
+)
 from annotator.documents.pdf.words import Rectangle, Word
 
 _WIDEST_SPACE = 0.9
@@ -36,7 +45,6 @@ _RAISED_LINE = 0.75
 _FIGURES = re.compile(r"[\d*†‡§¶+−-]{1,6}")
 _MUCH_ROOM = 6
 """In sizes of the letters: no indent of a paragraph is so wide."""
-_NARROWEST_GUTTER = 0.7
 _DEEPEST = 12
 _FILLED = 0.75
 """Of the rows of a table have a cell in each column."""
@@ -48,52 +56,6 @@ _SHORTEST_TEXT = 15
 """Characters: columns of shorter lines that stand on the same baselines are a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a column; `left` and `right` are its own ends, `column` those of its column."""
-
-    words: tuple[Word, ...]
-    left: float
-    top: float
-    right: float
-    bottom: float
-    baseline: float
-    size: float
-    column: tuple[float, float]
-    has_cells: bool
-    is_to_left: bool
-    places: tuple[int, ...] = ()
-    """Where each word stands, counted from the line's beginning, if not in the order of reading."""
-    cells: tuple[tuple[Line, ...], ...] = ()
-    """Of the row of a table that is drawn with lines: the lines of each cell."""
-
-    @property
-    def text(self) -> str:
-        """The words with spaces between."""
-        return " ".join(word.text for word in self.words)
-
-
-class _Piece(NamedTuple):
-    words: tuple[Word, ...]
-    left: float
-    top: float
-    right: float
-    bottom: float
-    baseline: float
-    size: float
-    length: int
-    row: Line | None = None
-    """If the piece is a whole row of a table."""
-
-    @property
-    def text(self) -> str:
-        """The words with spaces between."""
-        return " ".join(word.text for word in self.words)
-
-
-_Band = list[_Piece]
-
-
 def lines_in_order(words: Sequence[Word], rules: Sequence[Rectangle] = ()) -> list[Line]:
     """Return the lines of a page, or of one direction of it, in reading order.
 
@@ -103,16 +65,16 @@ def lines_in_order(words: Sequence[Word], rules: Sequence[Rectangle] = ()) -> li
     rows, words = rows_and_rest(words, rules) if rules else ([], words)
     if has_words_to_left(words):
         words = _as_they_stand(words)
-    pieces = [*_pieces(words), *(_piece_of(row, leans=leans) for row in rows)]
+    pieces = [*_pieces(words), *(_piece_of_row(row, leans=leans) for row in rows)]
     return list(_ordered(pieces, 0, leans=leans))
 
 
-def _piece_of(row: Row, *, leans: bool) -> _Piece:
+def _piece_of_row(row: Row, *, leans: bool) -> Piece:
     """Return the row of a table as a piece that nothing stands beside."""
     cells = row.cells[::-1] if leans else row.cells
     lines = tuple(tuple(lines_in_order(cell)) for cell in cells)
     words = [word for cell in lines for line in cell for word in line.words]
-    piece = _piece(words)
+    piece = piece_of(words)
     piece = piece._replace(baseline=max(word.baseline for word in words))
     line = Line(
         *piece[:7],
@@ -135,36 +97,15 @@ def _as_they_stand(words: Sequence[Word]) -> list[Word]:
     return [word for line in lines for word in sorted(line, key=lambda word: word.left)]
 
 
-def is_right_to_left(words: Sequence[Word], *, leans: bool | None = None) -> bool:
-    """Return whether most letters are of a script that is written to the left.
-
-    A line has to have half as many again where that is not the direction that its page `leans` to.
-    """
-    if all(word.text.isascii() for word in words):
-        return False
-    to_left = to_right = 0
-    for word in words:
-        for character in word.text:
-            if character.isascii():
-                to_right += character.isalpha()
-                continue
-            direction = unicodedata.bidirectional(character)
-            to_left += direction in ("R", "AL")
-            to_right += direction == "L"
-    if leans is None:
-        return to_left > to_right
-    return 3 * to_left > 2 * to_right if leans else 2 * to_left > 3 * to_right
-
-
-def _pieces(words: Sequence[Word]) -> Iterator[_Piece]:
+def _pieces(words: Sequence[Word]) -> Iterator[Piece]:
     run: list[Word] = []
     for word in words:
         if run and not _is_behind(run[-1], word):
-            yield _piece(run)
+            yield piece_of(run)
             run = []
         run.append(word)
     if run:
-        yield _piece(run)
+        yield piece_of(run)
 
 
 def _is_behind(word: Word, following: Word) -> bool:
@@ -178,7 +119,7 @@ def _is_behind(word: Word, following: Word) -> bool:
     return gap <= _WIDEST_SPACE * size
 
 
-def _share_line(one: Word | _Piece, other: Word | _Piece) -> bool:
+def _share_line(one: Word | Piece, other: Word | Piece) -> bool:
     """Return whether two words or pieces stand on one line, if only as what is raised there."""
     above, below = (one, other) if one.baseline <= other.baseline else (other, one)
     is_raised = above.size < 0.9 * below.size and _FIGURES.fullmatch(above.text)
@@ -186,34 +127,10 @@ def _share_line(one: Word | _Piece, other: Word | _Piece) -> bool:
     return below.baseline - above.baseline <= reach * max(one.size, other.size)
 
 
-def _piece(run: list[Word]) -> _Piece:
-    size = _usual_size(run)
-    return _Piece(
-        tuple(run),
-        min(word.left for word in run),
-        min(word.top for word in run),
-        max(word.right for word in run),
-        max(word.bottom for word in run),
-        next(word.baseline for word in run if word.size == size),
-        size,
-        sum(len(word.text) + 1 for word in run),
-    )
-
-
-def _usual_size(words: Sequence[Word]) -> float:
-    first = words[0].size
-    if all(word.size == first for word in words):
-        return first
-    lengths: dict[float, int] = {}
-    for word in words:
-        lengths[word.size] = lengths.get(word.size, 0) + len(word.text)
-    return max(lengths, key=lambda size: (lengths[size], size))
-
-
-def _ordered(pieces: list[_Piece], depth: int, *, leans: bool) -> Iterator[Line]:
+def _ordered(pieces: list[Piece], depth: int, *, leans: bool) -> Iterator[Line]:
     if not pieces:
         return
-    bands = _bands(pieces)
+    bands = list(_with_tables(_bands(pieces), leans=leans))
     for group, gutters, is_table in _groups(bands):
         inside = [piece for band in group for piece in band]
         if gutters and depth < _DEEPEST:
@@ -222,9 +139,22 @@ def _ordered(pieces: list[_Piece], depth: int, *, leans: bool) -> Iterator[Line]
             yield from _as_lines(group, leans=leans, is_table=is_table)
 
 
-def _bands(pieces: list[_Piece]) -> list[_Band]:
+def _with_tables(bands: list[Band], *, leans: bool) -> Iterator[Band]:
+    """Yield bands, those of tables with wrapped cells row by row."""
+    position = 0
+    while position < len(bands):
+        table = table_from(bands, position, leans=leans)
+        if table is None:
+            yield bands[position]
+            position += 1
+        else:
+            yield from ([_piece_of_row(Row(row), leans=leans)] for row in table.rows)
+            position = table.end
+
+
+def _bands(pieces: list[Piece]) -> list[Band]:
     """Return the pieces in stretches from top to bottom that no piece crosses."""
-    bands: list[_Band] = []
+    bands: list[Band] = []
     reach = float("-inf")
     for piece in sorted(pieces, key=lambda p: p.baseline - 0.6 * p.size):
         # Without descenders and accents, so that tight lines do not touch.
@@ -235,7 +165,7 @@ def _bands(pieces: list[_Piece]) -> list[_Band]:
     return bands
 
 
-def _groups(bands: list[_Band]) -> Iterator[tuple[list[_Band], list[float], bool]]:
+def _groups(bands: list[Band]) -> Iterator[tuple[list[Band], list[float], bool]]:
     """Yield neighbouring bands with the gutters that all leave free, if they are columns.
 
     Then whether they are the rows of a table, which is told by its cells.
@@ -256,16 +186,16 @@ def _groups(bands: list[_Band]) -> Iterator[tuple[list[_Band], list[float], bool
         yield bands[start:], [], False
 
 
-def _columns_from(bands: list[_Band], start: int) -> tuple[int, list[float], bool]:
+def _columns_from(bands: list[Band], start: int) -> tuple[int, list[float], bool]:
     """Return where the bands end that leave a gap of one free, and the gutters of its columns.
 
     Without gutters these bands are a table, or lines that happen to leave the same gap.
     """
     if len(bands[start]) < 2:
         return start, [], False
-    free = _gaps(bands[start])
+    free = gaps_of(bands[start])
     end = start + 1
-    while end < len(bands) and (narrowed := _common(free, bands[end])):
+    while end < len(bands) and (narrowed := common_gaps(free, bands[end])):
         free = narrowed
         end += 1
     inside = [piece for band in bands[start:end] for piece in band]
@@ -275,13 +205,13 @@ def _columns_from(bands: list[_Band], start: int) -> tuple[int, list[float], boo
     return end, [] if is_table else dividing, is_table
 
 
-def _are_cells(pieces: list[_Piece], gutters: list[float]) -> bool:
+def _are_cells(pieces: list[Piece], gutters: list[float]) -> bool:
     """Return whether pieces are cells of a table: each is a whole, and no line goes on in the next.
 
     A line of a column of prose goes on in a next one whose first word had no room in it. A line
     that is closed may end a paragraph, and a capital begin a name.
     """
-    columns = _by_gutters(pieces, gutters)
+    columns = by_gutters(pieces, gutters)
     rows = sorted(piece.baseline for piece in max(columns, key=len))
     filled = (sum(_has_near(rows, piece.baseline) for piece in column) for column in columns)
     if min(filled) < max(2, _FILLED * len(rows)):
@@ -301,44 +231,7 @@ def _are_cells(pieces: list[_Piece], gutters: list[float]) -> bool:
     return sum(signs) >= _CELLS * len(signs)
 
 
-def _by_gutters(pieces: list[_Piece], gutters: list[float]) -> list[list[_Piece]]:
-    columns: list[list[_Piece]] = [[] for _ in range(len(gutters) + 1)]
-    for piece in pieces:
-        columns[sum(piece.right > gutter for gutter in gutters)].append(piece)
-    return columns
-
-
-def _gaps(band: Sequence[_Piece]) -> list[tuple[float, float]]:
-    """Return the stretches between the pieces of a band that none of them covers."""
-    found = []
-    ordered = sorted(band, key=lambda piece: piece.left)
-    reach = ordered[0].right
-    least = _NARROWEST_GUTTER * median(piece.size for piece in band)
-    for piece in ordered[1:]:
-        if piece.left - reach >= least:
-            found.append((reach, piece.left))
-        reach = max(reach, piece.right)
-    return found
-
-
-def _common(free: list[tuple[float, float]], band: _Band) -> list[tuple[float, float]]:
-    """Return what a band leaves free of some gaps."""
-    for piece in band:
-        least = _NARROWEST_GUTTER * piece.size
-        cut: list[tuple[float, float]] = []
-        for left, right in free:
-            if piece.right <= left or piece.left >= right:
-                cut.append((left, right))
-                continue
-            if piece.left - left >= least:
-                cut.append((left, piece.left))
-            if right - piece.right >= least:
-                cut.append((piece.right, right))
-        free = cut
-    return free
-
-
-def _divides_columns(pieces: list[_Piece], gutter: float) -> bool:
+def _divides_columns(pieces: list[Piece], gutter: float) -> bool:
     before = [piece for piece in pieces if piece.right <= gutter]
     after = [piece for piece in pieces if piece.right > gutter]
     if min(len(before), len(after)) < 2:
@@ -357,15 +250,15 @@ def _has_near(ordered: list[float], value: float) -> bool:
 
 
 def _by_columns(
-    pieces: list[_Piece], gutters: list[float], depth: int, *, leans: bool
+    pieces: list[Piece], gutters: list[float], depth: int, *, leans: bool
 ) -> Iterator[Line]:
-    columns = _by_gutters(pieces, gutters)
+    columns = by_gutters(pieces, gutters)
     words = [word for piece in pieces for word in piece.words[:4]]
     for column in reversed(columns) if is_right_to_left(words) else columns:
         yield from _ordered(column, depth + 1, leans=leans)
 
 
-def _as_lines(bands: list[_Band], *, leans: bool, is_table: bool) -> Iterator[Line]:
+def _as_lines(bands: list[Band], *, leans: bool, is_table: bool) -> Iterator[Line]:
     """Yield the lines of one column."""
     pieces = [piece for band in bands for piece in band]
     column = min(p.left for p in pieces), max(p.right for p in pieces)
@@ -376,9 +269,9 @@ def _as_lines(bands: list[_Band], *, leans: bool, is_table: bool) -> Iterator[Li
             yield replace(line, has_cells=True) if is_table and len(row) > 1 else line
 
 
-def _rows(band: _Band) -> list[list[_Piece]]:
+def _rows(band: Band) -> list[list[Piece]]:
     """Return the pieces of a band that stand on one baseline together, from top to bottom."""
-    rows: list[list[_Piece]] = []
+    rows: list[list[Piece]] = []
     for piece in sorted(band, key=lambda p: (p.baseline, p.left)):
         above = rows[-1][-1] if rows else None
         if above and _share_line(above, piece):
@@ -388,7 +281,7 @@ def _rows(band: _Band) -> list[list[_Piece]]:
     return rows
 
 
-def _line(row: list[_Piece], column: tuple[float, float], *, leans: bool) -> Line:
+def _line(row: list[Piece], column: tuple[float, float], *, leans: bool) -> Line:
     words = [word for piece in row for word in piece.words]
     is_to_left = _runs_to_left(words, column, leans=leans)
     row = sorted(row, key=lambda p: -p.right if is_to_left else p.left)
@@ -397,7 +290,7 @@ def _line(row: list[_Piece], column: tuple[float, float], *, leans: bool) -> Lin
         default=0.0,
     )
     words = [word for piece in row for word in piece.words]
-    size = _usual_size(words)
+    size = usual_size(words)
     places: list[int] = []
     if is_to_left or has_words_to_left(words):
         words.sort(key=lambda word: -word.right if is_to_left else word.left)
@@ -430,7 +323,7 @@ def _runs_to_left(words: Sequence[Word], column: tuple[float, float], *, leans: 
         first, last = ends_of(words)
         if (first in STOPS) != (last in STOPS):
             return first in STOPS
-        size = _usual_size(words)
+        size = usual_size(words)
         rooms = (
             min(word.left for word in words) - column[0],
             column[1] - max(word.right for word in words),
@@ -440,5 +333,5 @@ def _runs_to_left(words: Sequence[Word], column: tuple[float, float], *, leans: 
     return is_right_to_left(words, leans=leans)
 
 
-def _gap(one: _Piece, other: _Piece) -> float:
+def _gap(one: Piece, other: Piece) -> float:
     return max(other.left - one.right, one.left - other.right)

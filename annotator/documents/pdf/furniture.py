@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from annotator.documents.pdf.columns import Line
+from annotator.documents.pdf.pieces import Line
 
 _ZONE = 0.16
 """Which share of a page, at its top and bottom, can be furniture."""

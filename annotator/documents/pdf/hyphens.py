@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from annotator.documents.pdf.columns import Line
+from annotator.documents.pdf.pieces import Line
 from annotator.documents.pdf.words import LINE_END_HYPHEN
 
 HYPHENS = "-\u2010\u00ad" + LINE_END_HYPHEN

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from annotator.documents.pdf.columns import Line
+from annotator.documents.pdf.pieces import Line
 
 _HEADING = 1.14
 """Times the usual size."""

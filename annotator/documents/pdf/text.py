@@ -9,7 +9,6 @@ from itertools import zip_longest
 
 from annotator.documents.builder import BuiltText, TextBuilder
 from annotator.documents.pdf.blocks import Block, PlacedLine, Role
-from annotator.documents.pdf.columns import Line
 from annotator.documents.pdf.hyphens import (
     SOFT_HYPHEN,
     Vocabulary,
@@ -18,6 +17,7 @@ from annotator.documents.pdf.hyphens import (
 from annotator.documents.pdf.kinds import heading_levels, kind_of
 from annotator.documents.pdf.measures import Measures
 from annotator.documents.pdf.page_words import PageWords
+from annotator.documents.pdf.pieces import Line
 from annotator.documents.pdf.words import (
     LINE_END_HYPHEN,
     Rectangle,

@@ -1,0 +1,188 @@
+"""Tables without lines whose cells run over several lines: rows begin where all columns do.
+
+Such a table leaves the same gaps free from top to bottom, as columns of prose do. But its rows
+begin at one height in all columns, and their cells end at several. Where rows stand apart from each
+other by more than the lines of a cell do, that parts them; else a line begins a row if there was
+room for its first word in the line above, which so was the last of its cell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from annotator.documents.pdf.pieces import (
+    Band,
+    Piece,
+    by_gutters,
+    common_gaps,
+    gaps_of,
+    piece_of,
+)
+from annotator.documents.pdf.words import Word
+
+_MARKER = re.compile(r"\W{1,2}|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[o§]")
+"""Of an item of a list, which is no cell."""
+_FEWEST_ROWS = 3
+_APART = 1.12
+"""Times the least distance of two lines: so far apart two rows are at least."""
+_LEAP = 1.6
+"""Times the least distance of two lines: no cell goes on so far below."""
+_FARTHEST = 4.0
+"""In sizes of the letters: what is farther below is no row of the same table."""
+_FULL = 0.6
+"""Of the rows begin in all columns."""
+_LONGEST_CELL = 400
+"""Characters, on average: longer ones are columns of prose."""
+_NARROWEST_GAP = 0.35
+"""In sizes of the letters, before a word that begins where its column does."""
+_ALIGNED = 1.5
+"""Points."""
+
+
+class Table(NamedTuple):
+    """The words of the cells of each row, from left to right, and the bands that they fill."""
+
+    rows: list[tuple[tuple[Word, ...], ...]]
+    end: int
+
+
+_Cells = list[list[Piece]]
+"""The pieces of a band, by column."""
+
+
+def table_from(bands: Sequence[Band], start: int, *, leans: bool) -> Table | None:
+    """Return the table with wrapped cells that begins with a band, if one does."""
+    if len(bands[start]) < 2:
+        return None
+    free = gaps_of(bands[start])
+    found: list[list[Piece]] = [list(bands[start])]
+    for above, band in pairwise(bands[start:]):
+        size = max(piece.size for piece in band)
+        step = band[0].baseline - above[0].baseline
+        pieces = _parted(band, free)
+        narrowed = common_gaps(free, pieces, _NARROWEST_GAP)
+        if len(narrowed) < len(free) or step > _FARTHEST * size or not _is_one_line(band):
+            break
+        free = narrowed
+        found.append(pieces)
+    gutters = [(left + right) / 2 for left, right in free]
+    lines = [by_gutters(band, gutters) for band in found]
+    steps = [_baseline(below) - _baseline(line) for line, below in pairwise(lines)]
+    least = min(steps, default=0.0)
+    gaps = [n for n, step in enumerate(steps, 1) if step > max(_APART * least, least + 1)]
+    leaps = {n for n, step in enumerate(steps, 1) if step > _LEAP * least}
+    by_gaps = _rows(lines, gaps)
+    rooms = leaps.union(_breaks_by_room(lines, leans=leans))
+    for rows in (by_gaps, _rows(lines, sorted(rooms))):
+        if _is_table(rows, is_sure=rows is by_gaps, leans=leans):
+            words = [
+                tuple(
+                    tuple(word for line in row for piece in line[column] for word in piece.words)
+                    for column in range(len(gutters) + 1)
+                )
+                for row in rows
+            ]
+            return Table(
+                [tuple(cell for cell in row if cell) for row in words],
+                start + sum(map(len, rows)),
+            )
+    return None
+
+
+def _is_one_line(band: Band) -> bool:
+    """Return whether no piece of a band stands below another."""
+    heights = [piece.baseline for piece in band]
+    return max(heights) - min(heights) < 0.5 * max(piece.size for piece in band)
+
+
+def _parted(band: Band, free: Sequence[tuple[float, float]]) -> list[Piece]:
+    """Return pieces taken apart where one of their words begins where a column does."""
+    parts: list[Piece] = []
+    for piece in band:
+        run: list[Word] = []
+        for word in piece.words:
+            is_first = any(abs(word.left - right) < _ALIGNED for _, right in free)
+            if run and is_first and word.left - run[-1].right > _NARROWEST_GAP * word.size:
+                parts.append(piece_of(run))
+                run = []
+            run.append(word)
+        parts.append(piece_of(run) if len(run) < len(piece.words) else piece)
+    return parts
+
+
+def _filled(line: _Cells) -> int:
+    return sum(map(bool, line))
+
+
+def _baseline(line: _Cells) -> float:
+    return next(cell[0].baseline for cell in line if cell)
+
+
+def _breaks_by_room(lines: Sequence[_Cells], *, leans: bool) -> list[int]:
+    columns = list(zip(*lines, strict=True))
+    ends = [
+        (
+            min(p.left for cell in column for p in cell),
+            max(p.right for cell in column for p in cell),
+        )
+        for column in columns
+    ]
+
+    def has_room(above: _Cells, line: _Cells) -> bool:
+        for cell, below, (left, right) in zip(above, line, ends, strict=True):
+            if cell and below:
+                first = below[0].words[0]
+                room = cell[0].left - left if leans else right - cell[-1].right
+                if room > first.right - first.left + 0.3 * first.size:
+                    return True
+        return False
+
+    return [
+        n
+        for n, (above, line) in enumerate(pairwise(lines), 1)
+        if _filled(above) < _filled(line) or (all(line) and has_room(above, line))
+    ]
+
+
+def _rows(lines: list[_Cells], breaks: Sequence[int]) -> list[list[_Cells]]:
+    """Return the lines of each row, up to the first that is none."""
+    rows: list[list[_Cells]] = []
+    for start, end in pairwise((0, *breaks, len(lines))):
+        row = lines[start:end]
+        if not _is_row(row):
+            break
+        rows.append(row)
+    return rows
+
+
+def _is_row(row: Sequence[_Cells]) -> bool:
+    """Return whether all cells of a row begin with its first line, and have no gap below."""
+    if _filled(row[0]) < 2:
+        return False
+    return all(
+        bool(cell) >= bool(below)
+        for line, following in pairwise(row)
+        for cell, below in zip(line, following, strict=True)
+    )
+
+
+def _is_table(rows: Sequence[Sequence[_Cells]], *, is_sure: bool, leans: bool) -> bool:
+    """Return whether rows are those of a table with cells of several lines that end unevenly."""
+    if len(rows) < _FEWEST_ROWS:
+        return False
+    full = sum(all(row[0]) for row in rows)
+    uneven = sum(_filled(row[-1]) < _filled(row[0]) for row in rows)
+    long = sum(len(row) > 1 for row in rows)
+    first = [piece.text for row in rows for line in row for piece in line[-leans]]
+    if all(map(_MARKER.fullmatch, first)):
+        return False
+    letters = sum(p.length for row in rows for line in row for cell in line for p in cell)
+    cells = sum(_filled(row[0]) for row in rows)
+    return (
+        full >= _FULL * len(rows)
+        and uneven >= (1 if is_sure else max(2, long / 2))
+        and letters <= _LONGEST_CELL * cells
+    )

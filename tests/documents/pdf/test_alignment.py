@@ -1,0 +1,81 @@
+"""Tables without lines: each cell is read whole, and each row cell after cell."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+
+import pytest
+
+from annotator.documents import read_document
+
+from .writer import Run, Sheet, lines, pdf
+
+ABOVE = "The council has talked of the old bridge, and what was said there is told in this table:"
+BELOW = "After the meeting the mayor said that the works would begin as soon as all have agreed."
+MEASURES = (
+    ("Measure", "Cost", "Remarks"),
+    ("Repair of the northern pillar and the arches", "1.2 million", "Only in summer, at low water"),
+    ("New lights", "80,000", "The county pays half of it"),
+    ("Ferry for the time of the works", "340,000", "Every twenty minutes, free for pupils"),
+)
+TERMS = (
+    ("Source", "A person, a body or a document from which a text takes what it says"),
+    ("Claim", "A statement that can be true or false, and that somebody has made in the text"),
+    ("Chain of sources", "The way from the first who said it to the text"),
+)
+
+
+def sheet(rows: Sequence[Sequence[str]], widths: Sequence[int], between: float) -> Sheet:
+    """Return a page with rows of cells so many letters wide, and so far from each other."""
+    runs = [Run(60, 720, ABOVE, size=8)]
+    bottom = 690.0
+    for row in rows:
+        left, height = 60, 0
+        for cell, width in zip(row, widths, strict=True):
+            wrapped = textwrap.wrap(cell, width)
+            runs += lines(left, bottom, wrapped)
+            left += 6 * width + 14
+            height = max(height, len(wrapped))
+        bottom -= 12 * height + between
+    return Sheet(runs=[*runs, Run(60, bottom - 14, BELOW, size=8)])
+
+
+def read(page: Sheet) -> list[str]:
+    return read_document(pdf([page]), "x.pdf").text.split("\n")
+
+
+@pytest.mark.parametrize("between", [0, 2, 8])
+@pytest.mark.parametrize(
+    ("rows", "widths"), [(MEASURES, (22, 12, 18)), (TERMS, (11, 30))], ids=["three", "two"]
+)
+def test_each_row_is_a_line_of_whole_cells(
+    rows: Sequence[Sequence[str]], widths: Sequence[int], between: float
+) -> None:
+    read_lines = read(sheet(rows, widths, between))
+    for row in rows:
+        assert "\t".join(row) in read_lines
+    assert ABOVE in read_lines
+    assert BELOW in read_lines
+
+
+def test_a_cell_that_ends_near_its_neighbour_is_parted_from_it() -> None:
+    rows = (*TERMS, ("Corroborations", "Another source that says the same of its own knowledge"))
+    page = sheet(rows, (14, 30), 4)
+    near = [Run(r.left - 10 * (r.left > 60), r.bottom, r.text, r.size) for r in page.runs]
+    assert "\t".join(rows[-1]) in read(Sheet(runs=near))
+
+
+def test_columns_of_prose_stay_columns() -> None:
+    left = "The bridge was closed. Nobody had been asked, and the ferry was full each morning. " * 3
+    right = "Tom Reed drives a bus. He has to go round by Marl now. It takes him half an hour. " * 4
+    runs = [*lines(60, 700, textwrap.wrap(left, 34)), *lines(300, 700, textwrap.wrap(right, 34))]
+    text = " ".join(read(Sheet(runs=runs)))
+    assert left.strip() in text
+    assert right.strip() in text
+
+
+def test_items_of_a_list_are_no_table() -> None:
+    said = [said for _, said in TERMS]
+    page = sheet([("•", text) for text in said], (1, 30), 4)
+    assert [line for line in read(page) if line.startswith("•")] == [f"• {text}" for text in said]
