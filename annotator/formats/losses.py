@@ -95,11 +95,21 @@ def fields_left_out(
 ) -> list[Loss]:
     """Return how many records of a list have more than so many characters in some fields.
 
-    The fields need not be members of the list.
+    The fields need not be members of the list; in an object it is its longest text that counts.
     """
-    columns = zip(*reader.stored(TYPES[what], fields), strict=True)
-    counts = [sum(len(text or "") > longer_than for text in column) for column in columns]
+    cls = TYPES[what]
+    objects = {member.field for member in members_of(cls) if member.form is Form.OBJECT}
+    columns = zip(*reader.stored(cls, fields), strict=True)
+    counts = [
+        sum(_length(text, is_object=f in objects) > longer_than for text in column)
+        for f, column in zip(fields, columns, strict=False)
+    ]
     return [Loss(what, f, n, why) for f, n in zip(fields, counts, strict=False) if n]
+
+
+def _length(text: str | bytes | None, *, is_object: bool) -> int:
+    texts = map(str, json.loads(text).values()) if text and is_object else (text or "",)
+    return max(map(len, texts), default=0)
 
 
 def _members_left_out(

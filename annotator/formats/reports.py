@@ -68,13 +68,14 @@ _SHORT = {
 }
 _NAMES = {
     "analysts": ("name",),
-    "documents": ("title", "url"),
-    "sources": ("name", "role"),
+    "documents": ("title", "url", "published", "accessed"),
+    "sources": ("name", "role", "date"),
     "tags": ("name",),
+    "standings": ("date",),
 }
 _NOTES = {
     "claims": ("statement", "note"),
-    "sources": ("note",),
+    "sources": ("note", "descriptor"),
     "evidence": ("note",),
     "relations": ("rationale",),
     "judgements": ("statement", "why"),
@@ -178,7 +179,8 @@ class PdfExporter(_Report):
 
         contents = read_contents(reader)
         blocks = AnalystReport(contents, language).pages()
-        yield pdf(contents.details.title, contents.state, blocks)
+        edit = contents.state.id if contents.state else ""
+        yield pdf(contents.details.title, contents.as_of, blocks, edit)
 
 
 class WordTextExporter(_Report):

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from annotator.errors import ExportError
-from annotator.model import EditSummary
 from annotator.processes import Child, ChildError, ChildOutOfMemoryError, Header, Limits, Message
 from annotator.progress import Tell, unheard
 from annotator.reports.blocks import Block, from_json, to_json
@@ -35,21 +34,21 @@ _FONTS = {
     "darwin": ("/Library/Fonts", "/System/Library/Fonts"),
 }
 """Where a system keeps its fonts and what it says of them."""
-_OLDEST = datetime(2000, 1, 1, tzinfo=UTC)
 _application: list[QGuiApplication] = []
 """That of the child, once it is prepared; Qt draws nothing without one."""
 
 
-def pdf(title: str, state: EditSummary | None, blocks: Iterable[Block]) -> bytes:
-    """Return a PDF; the same blocks and state give the same bytes on one machine.
+def pdf(title: str, at: datetime | None, blocks: Iterable[Block], state: str = "") -> bytes:
+    """Return a PDF; the same arguments give the same bytes on one machine.
+
+    `at` is when what it tells was edited last, if that is known, and `state` the id of that edit.
 
     Raises ExportError.
     """
-    at = state.at if state else _OLDEST
     head = Header(
         {
             "title": fitting(title, LONGEST_NAME),
-            "id": str(uuid5(NAMESPACE_URL, state.id if state else "")),
+            "id": str(uuid5(NAMESPACE_URL, state)),
         }
     )
     folders = (*_FONTS.get(sys.platform, ()), str(resource_path("fonts")))
@@ -91,16 +90,19 @@ def answer(header: Header, bodies: Sequence[bytes], tell: Tell) -> Message:
     return Header({}), (write_pdf(str(header["title"]), str(header["id"]), blocks, tell),)
 
 
-def _dated(written: bytes, at: datetime) -> bytes:
+def _dated(written: bytes, at: datetime | None) -> bytes:
     """Return a PDF with the time of the last edit in the place of the time of writing.
 
-    Each is as long as the other, since the file counts its own bytes.
+    Without one it tells none. What is put in is as long as what was there, since the file counts
+    its own bytes.
     """
     for pattern, form in ((_DATE, "%Y%m%d%H%M%S"), (_XML_DATE, "%Y-%m-%dT%H:%M:%S")):
-        now = f"{at.astimezone(UTC):{form}}"
-        written = pattern.sub(rf"\g<1>{now}".encode(), written)
+        if at is None:
+            written = pattern.sub(lambda found: b" " * len(found[0]), written)
+        else:
+            written = pattern.sub(rf"\g<1>{at.astimezone(UTC):{form}}\g<2>".encode(), written)
     return written
 
 
-_DATE = re.compile(rb"(\(D:)\d{14}(?=Z\))")
-_XML_DATE = re.compile(rb'(Date=")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?=\+00:00")')
+_DATE = re.compile(rb"(/(?:Creation|Mod)Date \(D:)\d{14}(Z\))")
+_XML_DATE = re.compile(rb'(xmp:\w+Date=")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\+00:00")')

@@ -79,8 +79,8 @@ class AnalystReport:
         yield from self.sources()
         yield from self.legend()
 
-    def _heading(self, level: Style, text: str, *, is_on_new_page: bool = False) -> Paragraph:
-        return Paragraph(Line(self.language.say(text), level), "", is_on_new_page)
+    def _heading(self, level: Style, text: str) -> Paragraph:
+        return Paragraph(Line(self.language.say(text), level))
 
     # The first page
 
@@ -178,7 +178,7 @@ class AnalystReport:
     # The claims
 
     def _claims(self) -> Iterator[Block]:
-        yield self._heading(Style.HEADING_1, "Claims", is_on_new_page=True)
+        yield self._heading(Style.HEADING_1, "Claims")
         yield Paragraph(Line(self.language.say(ON_FACTS), Style.SMALL))
         for key, document in self.contents.documents.items():
             if letter := self.contents.letters[key]:
@@ -232,7 +232,7 @@ class AnalystReport:
 
     def _open(self) -> Iterator[Block]:
         contents, say = self.contents, self.language.say
-        yield self._heading(Style.HEADING_1, "Open items", is_on_new_page=True)
+        yield self._heading(Style.HEADING_1, "Open items")
         wanting = [
             key for key in contents.citations if contents.sources[key].obtained in NOT_IN_HAND
         ]
@@ -289,7 +289,7 @@ class AnalystReport:
 
     def sources(self) -> Iterator[Block]:
         """Yield the sources that are cited, as a list of endnotes."""
-        yield self._heading(Style.HEADING_1, "Sources cited", is_on_new_page=True)
+        yield self._heading(Style.HEADING_1, "Sources cited")
         text = (
             "In the order in which the claims cite them: what it is, how it was had, its grade, "
             "what bears on its quality, and what rests on it."

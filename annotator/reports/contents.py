@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from typing import TypeVar
 
@@ -81,6 +82,15 @@ class Contents:
     """The same by the judgements."""
     voices: Mapping[DocumentId, Voices]
     coverages: Mapping[DocumentId, Coverage]
+
+    @cached_property
+    def as_of(self) -> datetime | None:
+        """When the project was edited last: by its history, or else by what was made in it."""
+        if self.state:
+            return self.state.at
+        made: list[Claim | Source] = [*self.claims.values(), *self.sources.values()]
+        times = (at for each in made for at in (each.created, each.modified))
+        return max(filter(None, times), default=None)
 
     @cached_property
     def figures(self) -> Figures:

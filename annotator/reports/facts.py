@@ -37,7 +37,6 @@ from annotator.reports.terms import (
     TIES,
     VERDICTS,
 )
-from annotator.text.quoting import shortened
 
 _NAMELESS = (SourceKind.ANONYMOUS, SourceKind.PSEUDONYM)
 _TIME = re.compile(
@@ -231,4 +230,4 @@ def _dated(text: str) -> str:
 def _members(text: str) -> dict[str, str]:
     """Return the members of a JSON object that are texts."""
     found = json.loads(text) if text else {}
-    return {key: shortened(item, 4_000) for key, item in found.items() if isinstance(item, str)}
+    return {key: item for key, item in found.items() if isinstance(item, str)}

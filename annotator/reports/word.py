@@ -22,7 +22,6 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
-from annotator.model import EditSummary
 from annotator.reports.blocks import Block, Line, Paragraph, Row, Style, Table
 from annotator.reports.rich import Look, Piece, fitting
 from annotator.reports.word_styles import LOOKS, QUIET_TABLE, TABLE, add_styles, style_id
@@ -40,6 +39,8 @@ _DATE = re.compile(r"(?<![\w-])\d{4}-\d\d(?:-\d\d)?(?![\w-])")
 _NO_BREAK = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
 _READ_ON = "<w:r><w:t>\u200e</w:t></w:r>"
 """Behind words from right to left: what is said between two of them goes from left to right."""
+_OF_THE_TEMPLATE = ("/thumbnail", "/extended-properties", "/customXml", "/stylesWithEffects")
+"""Parts of the library's own template that tell of it, and of no report."""
 _OLDEST = (1980, 1, 1, 0, 0, 0)
 """The date of every file in the package: a ZIP knows none before."""
 
@@ -50,7 +51,8 @@ class Head(NamedTuple):
     title: str
     language: str
     author: str
-    state: EditSummary | None
+    at: datetime | None
+    """When what it tells was edited last, if that is known."""
 
 
 def word_document(head: Head, blocks: Iterable[Block]) -> bytes:
@@ -96,15 +98,20 @@ def _settle(document: WordDocument, head: Head) -> None:
     for setting in document.settings.element.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")
-    about, at = (
-        document.core_properties,
-        head.state.at if head.state else datetime(2000, 1, 1, tzinfo=UTC),
-    )
+    about = document.core_properties
     about.title = fitting(head.title, _LONGEST_PROPERTY)
     about.author = fitting(head.author, _LONGEST_PROPERTY)
     about.last_modified_by, about.comments, about.keywords = "", "", ""
-    about.created = about.modified = at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+    for date in about._element.xpath("dcterms:created | dcterms:modified"):
+        about._element.remove(date)
+    if head.at:
+        at = head.at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+        about.created = about.modified = at
     about.revision = 1
+    for part in (document.part, document.part.package):
+        for key, link in list(part.rels.items()):
+            if link.reltype.endswith(_OF_THE_TEMPLATE):
+                part.rels.pop(key)
     about.language = head.language
 
 

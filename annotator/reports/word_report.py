@@ -19,4 +19,4 @@ def word_report(reader: Reader, language: Language) -> bytes:
 def head_of(contents: Contents, language: Language) -> Head:
     """Return what a document says of itself."""
     analysts = ", ".join(contents.analysts.values())
-    return Head(contents.details.title, language.code, analysts, contents.state)
+    return Head(contents.details.title, language.code, analysts, contents.as_of)

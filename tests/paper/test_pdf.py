@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def report() -> tuple[bytes, list[Block], Reader]:
     with Project.open(SAMPLE, Analyst(id=AnalystId("a"), name="Ann"), is_read_only=True) as project:
         contents = read_contents(project.read)
         blocks = list(AnalystReport(contents, ENGLISH).blocks())
-        return pdf(contents.details.title, contents.state, blocks), blocks, project.read
+        return pdf(contents.details.title, contents.as_of, blocks), blocks, project.read
 
 
 def pages(data: bytes) -> list[str]:
@@ -113,9 +114,19 @@ def test_all_fonts_are_embedded(report: tuple[bytes, list[Block], Reader]) -> No
 
 
 def test_the_same_report_gives_the_same_bytes(report: tuple[bytes, list[Block], Reader]) -> None:
-    again = pdf("The letter about the Tarn dam", None, report[1])
+    made = datetime(2019, 11, 23, 9, tzinfo=UTC)
+    again = pdf("The letter about the Tarn dam", made, report[1])
     assert again == report[0]
-    assert b"/CreationDate (D:20000101000000Z)" in again
+    assert b"/CreationDate (D:20191123090000Z)" in again
+
+
+def test_without_a_date_none_is_told() -> None:
+    blocks = [Paragraph(Line((Piece("Date"),)))]
+    data = pdf("T", None, blocks)
+    assert data == pdf("T", None, blocks)
+    assert b"(D:" not in data
+    assert not re.search(rb'Date="', data)
+    assert flat(pages(data)).count("Date") == 1
 
 
 def a_table(heights: Iterable[int]) -> Table:
@@ -176,7 +187,7 @@ def test_the_whole_report_is_written_in_german(tmp_path: Path) -> None:
     with Project.open(SAMPLE, Analyst(id=AnalystId("a"), name="Ann"), is_read_only=True) as project:
         contents = read_contents(project.read)
         blocks = AnalystReport(contents, LANGUAGES["de"]).blocks()
-        text = flat(pages(pdf("T", contents.state, blocks)))
+        text = flat(pages(pdf("T", contents.as_of, blocks)))
     assert "Behauptungen, die gegeneinander stehen" in text
     assert "Wie dieser Bericht zu lesen ist" in text
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
 from io import BytesIO
 from xml.etree import ElementTree
 from zipfile import ZipFile
@@ -20,7 +19,7 @@ from annotator.reports.blocks import Line, Row, Style, Table
 from annotator.reports.contents import read_contents
 from annotator.reports.language import ENGLISH, LANGUAGES, Language
 from annotator.reports.rich import Look, Piece, words
-from annotator.reports.word import Body, run
+from annotator.reports.word import Body, Head, run, word_document
 from annotator.reports.word_report import word_report
 from annotator.reports.word_text import word_text
 
@@ -82,11 +81,26 @@ def test_the_same_project_gives_the_same_document(write: Write, reader: Reader) 
         assert data == write(reader, language)
         with ZipFile(BytesIO(data)) as package:
             assert {one.date_time for one in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-    newest = reader.history.lines(limit=1)
-    at = newest[0].at if newest else datetime(2000, 1, 1, tzinfo=UTC)
+    at = read_contents(reader).as_of
+    assert at is not None
     about = opened(data).core_properties
     assert about.created == about.modified == at.replace(microsecond=0, tzinfo=about.created.tzinfo)
     assert about.title == reader.details().title
+
+
+@every_document
+def test_nothing_of_the_template_is_left_that_tells_of_it(write: Write, reader: Reader) -> None:
+    with ZipFile(BytesIO(write(reader, ENGLISH))) as package:
+        names, told = package.namelist(), b"".join(map(package.read, package.namelist()))
+    assert not [n for n in names if "thumbnail" in n or "customXml" in n or "app.xml" in n]
+    for word in (b"python-docx", b"Macintosh", b"2013-12", b"stylesWithEffects"):
+        assert word not in told
+
+
+def test_a_project_without_dates_has_none_in_its_report() -> None:
+    about = opened(word_document(Head("T", "en", "", None), [])).core_properties
+    assert about.created is about.modified is None
+    assert about.author == ""
 
 
 def test_the_report_has_real_headings_and_a_row_for_every_claim(reader: Reader) -> None:

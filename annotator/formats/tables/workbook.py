@@ -11,7 +11,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,8 @@ _UNFIT = re.compile("[\ufffe\uffff\ud800-\udfff]")
 """Characters that XML cannot hold; controls are written as escapes that spreadsheets know."""
 _MARKUP = ("<r>", "</r>")
 """What XlsxWriter takes for markup of its own where a text begins and ends with it."""
-_MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - XlsxWriter takes a time without a zone
+_MADE = datetime(2000, 1, 1, tzinfo=UTC)
+"""When a workbook says it was made whose project says nothing of it: XlsxWriter asks for a date."""
 _LINE, _MARGIN, _MOST_HEIGHT = 15.0, 5.0, 150.0
 """Points."""
 _MOST_ACROSS = 210
@@ -70,7 +71,8 @@ class WorkbookExporter(Exporter):
             contents = read_contents(reader)
             made = sheets(reader, contents, LANGUAGES[options.language])
         workbook = Workbook(file, {"in_memory": True})
-        workbook.set_properties({"title": _fitting(contents.details.title), "created": _MADE})
+        title, at = _fitting(contents.details.title), contents.as_of or _MADE
+        workbook.set_properties({"title": title, "created": at})
         for sheet in made:
             _Writer(workbook, sheet).write()
         workbook.close()
