@@ -10,6 +10,7 @@ import json
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
@@ -41,6 +42,7 @@ from annotator.model.references import contents_of
 from annotator.progress import Tell, unheard
 from annotator.project import undo
 from annotator.project.returning import plan_return
+from annotator.project.undo import UndoPlan
 from annotator.reader import Reader
 from annotator.store import Store, Transaction, gate
 from annotator.store.lock_holders import holder_of
@@ -213,8 +215,18 @@ class Project:
 
         Raises ConflictError if a record is no longer what that edit left.
         """
+        return self._take_back(partial(undo.plan, self.read, edit_id))
+
+    def return_to(self, edit_id: EditId, claim_id: ClaimId | None = None) -> Edit:
+        """Undo everything done after an edit, to a claim or at all, by anybody, as one new edit.
+
+        Raises NothingToUndoError where nothing differs, or ConflictError.
+        """
+        return self._take_back(partial(plan_return, self.read, edit_id, claim_id))
+
+    def _take_back(self, make_plan: Callable[[], UndoPlan]) -> Edit:
         with collector_paused():
-            plan = undo.plan(self.read, edit_id)
+            plan = make_plan()
             try:
                 edit = self._store.write(
                     plan.label,
@@ -222,26 +234,9 @@ class Project:
                     plan.apply,
                     action=plan.action,
                     root=plan.root,
-                    undoes=edit_id,
+                    undoes=plan.undoes,
                     restores=plan.number,
                 )
-            except InvalidEditError as error:
-                raise ConflictError(
-                    "“{0}” is not possible. {1}", plan.label, error.message
-                ) from error
-        assert edit is not None, "taking back a change is a change"
-        self._tell(edit)
-        return edit
-
-    def return_to(self, edit_id: EditId, claim_id: ClaimId | None = None) -> Edit:
-        """Undo everything done after an edit, to a claim or at all, by anybody, as one new edit.
-
-        Raises NothingToUndoError where nothing differs, or ConflictError.
-        """
-        with collector_paused():
-            plan = plan_return(self.read, edit_id, claim_id)
-            try:
-                edit = self._store.write(plan.label, self.analyst, plan.apply, restores=plan.number)
             except InvalidEditError as error:
                 raise ConflictError(
                     "“{0}” is not possible. {1}", plan.label, error.message

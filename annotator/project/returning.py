@@ -5,34 +5,14 @@ Nothing is removed from the history; the return is an edit like any other and ca
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from annotator.errors import NothingToUndoError
 from annotator.messages import Message
-from annotator.model import Change, ClaimId, EditId
-from annotator.project.undo import put_back
+from annotator.model import ClaimId, EditId
+from annotator.project.undo import UndoPlan
 from annotator.reader import Reader
-from annotator.store import Transaction
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnPlan:
-    """What a return to a point writes; fits a transaction's `apply`.
-
-    Each change holds the record as it was at the point and as the last edit left it.
-    """
-
-    label: Message
-    number: int
-    """Of the first edit that is undone."""
-    changes: tuple[Change, ...]
-
-    def apply(self, tx: Transaction) -> None:
-        """Check that every record is what the history says, then put back what was."""
-        put_back(tx, self.changes, self.label)
-
-
-def plan_return(reader: Reader, edit_id: EditId, claim_id: ClaimId | None = None) -> ReturnPlan:
+def plan_return(reader: Reader, edit_id: EditId, claim_id: ClaimId | None = None) -> UndoPlan:
     """Return what has to be written to return to the state that an edit left.
 
     With a claim, only that claim and its chain return. Raises RecordNotFoundError, or
@@ -49,4 +29,4 @@ def plan_return(reader: Reader, edit_id: EditId, claim_id: ClaimId | None = None
         if claim_id
         else Message("Return to “{0}”", point.label)
     )
-    return ReturnPlan(label, point.number + 1, changes)
+    return UndoPlan(label=label, number=point.number + 1, changes=changes)

@@ -30,19 +30,21 @@ _CUTS = (EditAction.EDIT, EditAction.CREATE)
 """After one of these what was undone before it cannot be brought back."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UndoPlan:
-    """What undoing an edit writes; fits a transaction's `apply`."""
+    """What undoing an edit, or all after one, writes; fits a transaction's `apply`."""
 
     label: Message
-    action: EditAction
-    root: EditId
     number: int
-    """Of the edit that is undone."""
+    """Of the first edit that is undone."""
     changes: tuple[Change, ...]
+    """Each record as it was before that edit and as the last one left it."""
+    action: EditAction = EditAction.EDIT
+    root: EditId | None = None
+    undoes: EditId | None = None
 
     def apply(self, tx: Transaction) -> None:
-        """Check that every record is what the edit left, then put back what was before."""
+        """Check that every record is what the history says, then put back what was before."""
         put_back(tx, self.changes, self.label)
 
 
@@ -82,6 +84,7 @@ def plan(reader: Reader, edit_id: EditId) -> UndoPlan:
         label=Message("Redo: {0}", label) if is_undo else Message("Undo: {0}", label),
         action=EditAction.REDO if is_undo else EditAction.UNDO,
         root=summary.root or summary.id,
+        undoes=edit_id,
         number=summary.number,
         changes=edit.changes,
     )
