@@ -7,6 +7,7 @@ CLOCK = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
 
 WEB_VTT = re.compile(r"WEBVTT(?=[ \t\n]|\Z)")
 _SUBSTATION = re.compile(r"\s*(?:;[^\n]*\n\s*)*\[Script Info\]\s")
+_TTML = re.compile(r"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*)*<(?:\w+:)?tt[\s>]", re.DOTALL)
 _FIRST_CUE = re.compile(rf"\s*(?:\d{{1,9}}[ \t]*\n)?[ \t]*{CLOCK}[ \t]*-->[ \t]*{CLOCK}(?=\s|\Z)")
 _LARGEST_HEAD = 4096
 
@@ -24,6 +25,11 @@ def is_subrip(head: bytes) -> bool:
 def is_substation(head: bytes) -> bool:
     """Return whether a file begins as SubStation Alpha."""
     return _SUBSTATION.match(_characters(head)) is not None
+
+
+def is_ttml(head: bytes) -> bool:
+    """Return whether a file begins as TTML."""
+    return _TTML.match(_characters(head)) is not None
 
 
 def _characters(head: bytes) -> str:

@@ -1,4 +1,4 @@
-"""Subtitles (SubRip, WebVTT, SubStation Alpha) as the speech that they transcribe.
+"""Subtitles (SubRip, WebVTT, SubStation Alpha, TTML) as the speech that they transcribe.
 
 A cue ends where the screen is full, not where a thought does, so cues are joined into paragraphs:
 one for each turn of a speaker, where the file distinguishes speakers, else one for each stretch
@@ -12,26 +12,31 @@ from typing import TYPE_CHECKING
 from annotator.documents.encodings import decode
 from annotator.documents.plain_text import notes_on_text, short_title
 from annotator.documents.reader import LENGTH_OF_HEAD, DocumentReader, ReadDocument, ReadOptions
-from annotator.documents.subtitle_sniffing import is_subrip, is_substation, is_web_vtt
+from annotator.documents.subtitle_sniffing import (
+    is_subrip,
+    is_substation,
+    is_ttml,
+    is_web_vtt,
+)
 from annotator.errors import DocumentError
 from annotator.messages import Message
 from annotator.model.findings import FieldName, Findings, FoundField
-from annotator.model.media_types import SUBRIP, SUBSTATION, WEB_VTT
+from annotator.model.media_types import SUBRIP, SUBSTATION, TTML, WEB_VTT
 
 if TYPE_CHECKING:
     from annotator.documents.subtitle_cues import Cue
 
 
 class SubtitleReader(DocumentReader):
-    """Reads `.srt`, `.vtt`, `.ass` and `.ssa`."""
+    """Reads `.srt`, `.vtt`, `.ass`, `.ssa`, `.ttml` and `.dfxp`."""
 
     name = "Subtitles"
-    suffixes = (".srt", ".vtt", ".ass", ".ssa")
-    media_types = (SUBRIP, WEB_VTT, SUBSTATION)
+    suffixes = (".srt", ".vtt", ".ass", ".ssa", ".ttml", ".dfxp")
+    media_types = (SUBRIP, WEB_VTT, SUBSTATION, TTML)
 
     def recognises(self, head: bytes, file_name: str) -> bool:
         """Return whether the first lines are those of one of the formats."""
-        return is_web_vtt(head) or is_subrip(head) or is_substation(head)
+        return any(f(head) for f in (is_web_vtt, is_subrip, is_substation, is_ttml))
 
     def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
         """Return the words of all cues; raises DocumentError if there are none."""
@@ -39,21 +44,27 @@ class SubtitleReader(DocumentReader):
         from annotator.documents.substation import parse_events
         from annotator.documents.subtitle_cues import parse_cues
         from annotator.documents.subtitle_turns import join_turns
+        from annotator.documents.ttml import parse_ttml
 
         decoded = decode(data, file_name, options.encoding)
-        header: tuple[str, ...] = ()
+        fields: tuple[FoundField, ...] = ()
         media_type = WEB_VTT if is_web_vtt(data[:64]) else SUBRIP
-        if is_substation(data[:LENGTH_OF_HEAD]):
+        head = data[:LENGTH_OF_HEAD]
+        if is_substation(head):
             media_type, cues = SUBSTATION, parse_events(decoded.characters)
+        elif is_ttml(head):
+            media_type = TTML
+            language, cues = parse_ttml(decoded.characters, file_name)
+            fields = _language(language, "TTML xml:lang")
         else:
             header, cues = parse_cues(decoded.characters)
+            fields = _fields(header)
         talk = join_turns(cues)
         if not talk.text:
             raise DocumentError(
                 "{0} could not be read: none of its subtitles has any words. Choose another file.",
                 file_name,
             )
-        fields = _fields(header)
         return ReadDocument(
             text=talk.text,
             title=short_title(PurePath(file_name).stem),
@@ -73,11 +84,13 @@ class SubtitleReader(DocumentReader):
 def _fields(header: tuple[str, ...]) -> tuple[FoundField, ...]:
     """Return the language, which files of some services name beneath the first line."""
     named = (line.partition(":") for line in header)
-    return tuple(
-        FoundField(FieldName.LANGUAGE, value.strip(), "WebVTT Language")
-        for name, _, value in named
-        if name.strip().lower() == "language" and value.strip()
-    )[:1]
+    values = (value for name, _, value in named if name.strip().lower() == "language")
+    return _language(next(filter(str.strip, values), ""), "WebVTT Language")
+
+
+def _language(value: str, origin: str) -> tuple[FoundField, ...]:
+    value = value.strip()
+    return (FoundField(FieldName.LANGUAGE, value, origin),) if value else ()
 
 
 def _notes(cues: Iterable["Cue"]) -> tuple[Message, ...]:

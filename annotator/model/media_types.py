@@ -15,6 +15,7 @@ RTF = "application/rtf"
 SUBRIP = "application/x-subrip"
 WEB_VTT = "text/vtt"
 SUBSTATION = "text/x-ass"
+TTML = "application/ttml+xml"
 XHTML = "application/xhtml+xml"
 
 PAGES = frozenset({HTML, XHTML, MHTML})

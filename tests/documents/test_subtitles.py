@@ -183,3 +183,43 @@ def test_names_of_speakers_are_known_in_their_forms(cues: list[str], voices: lis
 @pytest.mark.parametrize("cue", ["Он сказал: мост закрыт.", "הוא אמר: הגשר.", "He said: yes."])
 def test_other_words_before_a_colon_name_nobody(cue: str) -> None:
     assert _voices(cue, "And then.") == [""]
+
+
+TTML = """<?xml version="1.0" encoding="UTF-8"?>
+<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata"
+    xmlns:tts="http://www.w3.org/ns/ttml#styling" xmlns:ttp="http://www.w3.org/ns/ttml#parameter"
+    xml:lang="en-GB" ttp:frameRate="25"><head><metadata>
+  <ttm:title>News</ttm:title>
+  <ttm:agent xml:id="a" type="person"><ttm:name>Anna Kern</ttm:name></ttm:agent></metadata>
+  <styling><style xml:id="em" tts:fontStyle="italic"/></styling></head>
+<body><div begin="10s">
+  <p begin="0.5s" dur="1500ms" ttm:agent="a">Good <span style="em">evening</span>,<br/>and
+     welcome &amp; &lt;hello>.</p>
+  <p begin="00:00:02:05" end="00:00:04.5" ttm:agent="a">The bridge is closed.</p>
+  <p begin="4s" end="5s"><ttm:desc>A bell</ttm:desc>Why?</p></div></body></tt>
+"""
+
+
+@pytest.mark.parametrize("name", ["x.ttml", "x.dfxp", "x.xml"])
+def test_paragraphs_of_ttml_are_cues_with_times_looks_and_speakers(name: str) -> None:
+    document = read_document(TTML.encode(), name)
+    said = "Good evening, and welcome & <hello>. The bridge is closed."
+    assert voices(document) == [("Anna Kern", said), ("", "Why?")]
+    assert looks(document, StyleKind.ITALIC) == [("evening", "")]
+    assert [value for _, value in looks(document, StyleKind.TIME)] == [
+        "00:00:10.500 00:00:12.000",
+        "00:00:12.200 00:00:14.500",
+        "00:00:14.000 00:00:15.000",
+    ]
+    assert (document.language, document.media_type) == ("en-GB", "application/ttml+xml")
+
+
+@pytest.mark.parametrize("rate", ["0", "x", "9" * 400])
+def test_odd_times_of_ttml_are_none(rate: str) -> None:
+    odd = TTML.replace('"25"', f'"{rate}"').replace("10s", f"{rate}:00").replace("4.5", "soon")
+    assert read_document(odd.encode(), "x.ttml").text.startswith("Good evening")
+
+
+def test_a_damaged_ttml_is_refused_in_a_sentence() -> None:
+    with pytest.raises(DocumentError, match=r"its XML is damaged"):
+        read_document(TTML.replace("</div>", "").encode(), "x.ttml")

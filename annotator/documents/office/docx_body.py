@@ -10,7 +10,7 @@ from annotator.documents.office.docx_styles import RunProperties, Styles, is_on
 from annotator.documents.office.flow import Flow, paragraph_of
 from annotator.documents.office.left_out import LeftOut
 from annotator.documents.office.markers import number_in
-from annotator.documents.office.symbols import sign
+from annotator.documents.office.symbols import sign, with_signs
 from annotator.documents.office.xml_events import Attributes, Recording
 from annotator.model import RegionKind
 from annotator.model.findings import StyleKind
@@ -94,6 +94,7 @@ class Body:
         self._is_begun = self._is_joined = False
         self._run = RunProperties()
         self._run_styles: tuple[StyleKind, ...] | None = ()
+        self._font = ""
         self._text: list[str] | None = None
         self._is_space_kept = False
         self._links = Links(flow, relations, self._begin_paragraph)
@@ -245,6 +246,7 @@ class Body:
             inherited = self._rules.styles.resolve(paragraph, self._run.style)
             kinds = inherited.kinds | self._run.kinds
             self._run_styles = tuple(kind for kind, is_on in kinds.items() if is_on)
+            self._font = self._run.font or inherited.font
             hidden = self._run.is_hidden
             self._is_hidden = bool(inherited.is_hidden if hidden is None else hidden)
         return self._run_styles
@@ -279,7 +281,8 @@ class Body:
         self._text = None
         # A line end in the XML is a space on the page.
         words = words.replace("\n", " ")
-        self._add(words if self._is_space_kept else words.strip(" \t\r"))
+        words = words if self._is_space_kept else words.strip(" \t\r")
+        self._add(with_signs(words, self._font) if words and self._is_shown() else words)
 
     def _end_instruction(self) -> None:
         words, self._text = self._text or [], None

@@ -29,6 +29,7 @@ class RunProperties:
     kinds: dict[StyleKind, bool] = field(default_factory=dict)
     is_hidden: bool | None = None
     style: str = ""
+    font: str = ""
 
     def read(self, name: str, attributes: Attributes) -> None:
         """Take in a child of `w:rPr`."""
@@ -45,7 +46,8 @@ class RunProperties:
             self.kinds[StyleKind.SUPERSCRIPT] = value.strip("+0") != "" and value[0] != "-"
             self.kinds[StyleKind.SUBSCRIPT] = value.startswith("-")
         elif name == "w:rFonts":
-            self.kinds[StyleKind.CODE] = is_fixed_width(attributes.get("w:ascii", ""))
+            self.font = attributes.get("w:ascii", "") or attributes.get("w:hAnsi", "")
+            self.kinds[StyleKind.CODE] = is_fixed_width(self.font)
         elif name == "w:vanish":
             self.is_hidden = is_on(value)
         elif name == "w:rStyle":
@@ -142,6 +144,7 @@ class Styles:
             merged = RunProperties()
             for properties in reversed([*inherited, self._defaults]):
                 merged.kinds |= properties.kinds
+                merged.font = properties.font or merged.font
                 if properties.is_hidden is not None:
                     merged.is_hidden = properties.is_hidden
             self._cache[key] = merged

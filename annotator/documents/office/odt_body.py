@@ -7,6 +7,7 @@ from annotator.documents.builder import OpenStyle
 from annotator.documents.office.flow import Flow, paragraph_of
 from annotator.documents.office.left_out import LeftOut
 from annotator.documents.office.odt_styles import OUTLINE, OdtStyles, number
+from annotator.documents.office.symbols import with_signs
 from annotator.documents.office.xml_events import Attributes, Recording
 from annotator.model import RegionKind
 from annotator.model.findings import StyleKind
@@ -81,6 +82,7 @@ class OdtBody:
         self._hidden = 0
         self._paragraphs = 0
         self._spans: list[tuple[list[OpenStyle], bool]] = []
+        self._fonts: list[str] = [""]
         self._links: list[OpenStyle | None] = []
         self._lists: list[_List] = []
         self._counts_by_style: dict[str, int] = {}
@@ -147,7 +149,7 @@ class OdtBody:
                 self._flow.builder.add_space()
             else:
                 self._open()
-                self._flow.builder.add_collapsed(data)
+                self._flow.builder.add_collapsed(with_signs(data, self._fonts[-1]))
 
     def _end_recording(self) -> None:
         recording, self._recording = self._recording, None
@@ -174,6 +176,7 @@ class OdtBody:
         )
         self._flow.begin_paragraph(paragraph)
         kinds, is_hidden = self._styles.resolve("paragraph", style)
+        self._fonts.append(self._styles.font("paragraph", style))
         self._begin_styles(() if paragraph.heading else kinds, is_hidden)
 
     def _start_heading(self, attributes: Attributes) -> None:
@@ -222,12 +225,15 @@ class OdtBody:
         self._hidden += is_hidden
 
     def _start_span(self, attributes: Attributes) -> None:
-        kinds, is_hidden = self._styles.resolve("text", attributes.get("text:style-name", ""))
+        style = attributes.get("text:style-name", "")
+        kinds, is_hidden = self._styles.resolve("text", style)
+        self._fonts.append(self._styles.font("text", style) or self._fonts[-1])
         self._begin_styles(kinds, is_hidden)
 
     def _end_span(self) -> None:
         if self._spans:
             begun, is_hidden = self._spans.pop()
+            self._fonts.pop()
             self._hidden -= is_hidden
             for style in begun:
                 self._flow.builder.end_style(style)

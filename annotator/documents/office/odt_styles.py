@@ -23,6 +23,7 @@ class NamedStyle:
     outline: int = 0
     kinds: dict[StyleKind, bool] = field(default_factory=dict)
     is_hidden: bool | None = None
+    font: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,7 @@ class OdtStyles:
         font = font or attributes.get("fo:font-family", "").strip("'").lower()
         if font:
             kinds[StyleKind.CODE] = is_fixed_width(font)
+            style.font = font
         if "text:display" in attributes:
             style.is_hidden = attributes["text:display"] == "none"
 
@@ -154,6 +156,10 @@ class OdtStyles:
                 is_hidden = is_hidden if found.is_hidden is None else found.is_hidden
             self._cache[key] = tuple(kind for kind, is_on in kinds.items() if is_on), is_hidden
         return self._cache[key]
+
+    def font(self, family: str, style: str) -> str:
+        """Return the font that a style names, in small letters."""
+        return next((found.font for found in self._chain(family, style) if found.font), "")
 
     def level(self, list_name: str, level: int) -> ListLevel | None:
         """Return how a list style marks a level, counted from 1."""

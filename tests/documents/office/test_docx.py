@@ -51,6 +51,17 @@ def test_signs_that_are_no_characters_in_the_file_are_in_the_text() -> None:
     assert read(docx(p(runs, look=tabs))).text == "a\tb\nc\u2011d\u00adeα✓"
 
 
+def test_words_in_a_font_of_symbols_are_what_it_shows() -> None:
+    def run(font: str, words: str) -> str:
+        fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>'
+        return f"<w:r><w:rPr>{fonts}</w:rPr><w:t>{words}</w:t></w:r>"
+
+    runs = run("Symbol", "\uf061b") + run("Wingdings", "\uf0fc\uf082") + run("Arial", "\uf061b")
+    assert read(docx(p(runs))).text == "αβ✓②\uf061b"
+    two = run("Wingdings 2", "\uf052") + run("Symbola", "ab") + run("Webdings", "\uf061")
+    assert read(docx(p(two))).text == "☑ab\uf061"
+
+
 def test_headings_are_known_whatever_the_language_of_the_program() -> None:
     document = read(docx(p("Der Plan", style="Mein") + p("Text") + p("Zwei", style="berschrift1")))
     assert looks(document, StyleKind.HEADING) == [("Der Plan", "1"), ("Zwei", "1")]

@@ -57,6 +57,16 @@ def test_white_space_is_that_of_the_page_not_of_the_file() -> None:
     assert read(odt(body)).text == "One word   and\ttwo\nlines\u00a0\n\nTwo."
 
 
+def test_words_in_a_font_of_symbols_are_what_it_shows() -> None:
+    styles = """
+    <style:style style:name="S" style:family="text"><style:text-properties fo:font-family="Symbol"/>
+    </style:style><style:style style:name="W" style:family="paragraph">
+    <style:text-properties fo:font-family="'Wingdings'"/></style:style>"""
+    body = """<text:p>At a <text:span text:style-name="S">\uf061</text:span> a.</text:p>
+    <text:p text:style-name="W">\uf0fc</text:p><text:p>\uf061</text:p>"""
+    assert read(odt(body, styles=styles)).text == "At a α a.\n\n✓\n\n\uf061"
+
+
 def test_headings_and_styles_are_found() -> None:
     body = (
         '<text:h text:outline-level="2">Plan</text:h><text:p>a <text:span text:style-name="BI">b'
