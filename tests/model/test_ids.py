@@ -2,19 +2,24 @@
 
 from uuid import UUID, uuid5
 
-from annotator.model import (
-    DocumentId,
-    RevisionId,
+from annotator.model import AnalystId, DocumentId, RegionId, RevisionId
+from annotator.model.ids import (
     carried_id,
+    comment_reader_id,
+    commenter_id,
     document_id,
     guid,
     imported_id,
     new_id,
+    one_person_id,
     reading_id,
     region_id,
     revision_id,
+    second_id,
+    source_id,
 )
 
+SPACE = UUID("6f1d2a0e-0d0b-5d7c-9c55-5c0d4a1b7e11")
 IDS = [
     "e40006cb-722e-57d5-bd1e-6dbc0a35d1ff",
     "136b3f28-a557-5c14-ac27-d8c0b105950b",
@@ -25,9 +30,8 @@ IDS = [
 
 
 def test_what_follows_from_a_name_is_a_uuid_of_version_5() -> None:
-    space = UUID("6f1d2a0e-0d0b-5d7c-9c55-5c0d4a1b7e11")
     for name in ("", "zwö", *map(str, range(1_000))):
-        assert reading_id(DocumentId(name)) == str(uuid5(space, f"reading:{name}"))
+        assert reading_id(DocumentId(name)) == str(uuid5(SPACE, f"reading:{name}"))
 
 
 def test_the_same_thing_has_the_same_id_for_ever() -> None:
@@ -42,6 +46,24 @@ def test_the_same_thing_has_the_same_id_for_ever() -> None:
     assert region_id(one, 0, 5) != region_id(one, 5, 0) != region_id(two, 5, 0)
     assert revision_id(one, two) != revision_id(two, one)
     assert carried_id(RevisionId("r"), "x") != carried_id(RevisionId("x"), "r")
+
+
+def test_whoever_comments_or_is_one_person_has_an_id_from_what_is_known_of_them() -> None:
+    one, two = DocumentId("one"), DocumentId("zwö")
+    ann, bo = AnalystId("änn"), AnalystId("bo")
+    found = {
+        "reader:r": comment_reader_id(RegionId("r")),
+        "commenter:one:Änn": commenter_id(one, "Änn"),
+        "commenter:zwö:Änn": commenter_id(two, "Änn"),
+        "source:Änn": source_id("Änn"),
+        "person:bo:änn": one_person_id(ann, bo),
+        "second:x:said": second_id("x", "said"),
+        "document:0:page": document_id("0", "page"),
+        "document:0": document_id("0"),
+        "import:csl\0a\0b": imported_id("csl", "a", "b"),
+    }
+    assert found == {name: str(uuid5(SPACE, name)) for name in found}
+    assert one_person_id(ann, bo) == one_person_id(bo, ann)
 
 
 def test_new_ids_differ() -> None:
