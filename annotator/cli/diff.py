@@ -65,7 +65,9 @@ def _tell(found: list[Difference], a: Side, b: Side) -> None:
             f"{field.name} {field.before or 'none'} → {field.after or 'none'}"
             for field in told.fields
         )
-        by = one_line(str(told.theirs))
+        ours, theirs = told.ours.at, told.theirs.at
+        is_ours = ours is not None and (theirs is None or ours > theirs)
+        by = one_line(f"in {a.name} {told.ours}" if is_ours else str(told.theirs))
         pair = f" is a pair with {shortened(told.pair, _LONGEST_NAME)}" if told.pair else ""
         say(f"{name}{pair}: {one_line(fields) or 'differs'}{by and ', '}{by}")
     number = counted(len(found), "record") if found else "No record"

@@ -89,7 +89,8 @@ def run(arguments: argparse.Namespace) -> int:
         (ours, *others), _ = under_one_id((ours, *others))
         plan = plan_merge(ours, others, choices)
         if not arguments.json:
-            conflicts = [tell_conflict(one, ours, others) for one in plan.conflicts]
+            listed = [one for one in plan.conflicts if one.is_open or not plan.is_open]
+            conflicts = [tell_conflict(one, ours, others) for one in listed]
             incoming = arrivals(tell_arrivals(plan, ours, others))
     if plan.is_to_do and not arguments.dry_run:
         _carry_out(plan, arguments.project)

@@ -35,6 +35,8 @@ def test_what_differs_is_told_in_words_and_by_whom(run: Run, sample_path: Path) 
     assert "credibility 2 → 3, by M. Roth, 20" in first
     assert last == "1 record differs."
     assert result.err == ""
+    turned = run("diff", copy, sample_path).out.splitlines()[0]
+    assert f"credibility 3 → 2, in {copy.name} by M. Roth, 20" in turned
 
 
 def test_what_does_not_sign_itself_is_told_by_whose_edit_it_was(

@@ -281,6 +281,21 @@ def test_a_plan_tells_what_comes_in_by_analyst_and_kind_and_what_is_the_same(
     ]
 
 
+def test_where_both_cannot_be_kept_only_that_is_listed_as_open(run: Run, sample_path: Path) -> None:
+    def judged_and_renamed(value: int) -> Change:
+        def change(project: Project) -> None:
+            revised(credibility=value)(project)
+            tag = project.read.all(Tag)[0]
+            project.do(Revise(tag, replace(tag, name=f"tag {value}"), "Rename"))
+
+        return change
+
+    ours, theirs = pair(sample_path, judged_and_renamed(5), judged_and_renamed(1))
+    result = run("merge", ours, theirs, "--prefer", "both")
+    conflicts = [line for line in result.out.splitlines() if line.startswith("Conflict: ")]
+    assert (result.code, conflicts) == (1, ["Conflict: tag tag 1"])
+
+
 def test_an_older_project_is_not_brought_up_to_date_unless_something_comes_in(
     run: Run, tmp_path: Path
 ) -> None:
