@@ -27,10 +27,11 @@ _LONGEST_CREDIT = 10
 _STOPS = frozenset(".!?…。！？:：")
 _NOTE_BEGINS = (
     r"\W{0,2}(?:(?:editor(?:['’]?s|ial)? |our |publisher['’]?s )?notes?|n\.?b\.?|ed\.|caption"
-    r"|photos?|pictures?|images?|(?:anmerkung|hinweis)(?: d(?:er|es) \w+)?|bild\w*|fotos?"
+    r"|photo(?:graph)?s?|pictures?|images?|(?:anmerkung|hinweis)(?: d(?:er|es) \w+)?|bild\w*|fotos?"
     r"|(?:note|remarque)(?: d(?:e la|u) \w+)?|photographies?|légende|nda|ndlr"
     r"|notas?(?: d(?:el|e la|o|a) \w+)?|imagen|imagem|(?:nota|foto)(?: d(?:ella|el) \w+)?|ndr"
-    r"|noot|naschrift(?: van de \w+)?|от редакции|примечани[ея](?: редакции)?|фото|на фото"
+    r"|nachtrag|addendum|postscript|p\.?s\.?|noot|naschrift(?: van de \w+)?"
+    r"|от редакции|примечани[ея](?: редакции)?|фото|на фото"
     r"|(?:updated?|aktualisier\w+|mise à jour|actualización|aggiornamento|atualização|обновлено)"
     r"(?:[, ][^:：\n]{1,20})?|编者按|編者按|编者注|注|图|編集部注|편집자 주)[^\S\n]?[:：]"
 )

@@ -294,7 +294,11 @@ def _is_in_another_part(old: _Side, new: _Side) -> bool:
     sides = [side for side in (old, new) if side.changed]
     if len(sides) == 1 and sides[0].is_whole():
         part = sides[0].words[slice(*sides[0].part())]
-        is_own = part[0].lower() not in JOINING
+        small = [word.lower() for word in part]
+        is_plain_fact = (
+            sides[0] is old or small[0] not in RELATIVE or not (TO_DATES | COUNTS).isdisjoint(small)
+        )
+        is_own = small[0] not in JOINING and (is_plain_fact or any(map(str.isdigit, small)))
         least = _Freedom.WORDS
     else:
         sides, is_own, least = [old, new], True, _Freedom.ADJECTIVES

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotator.text.bearing_words import DATES, TO_DATES
+from annotator.text.bearing_words import COUNTS, DATES, TO_DATES
 from annotator.text.referring_words import POSSESSIVES, REFERRING, REFERRING_BACK
 from annotator.text.sentence_words import bears, is_common, is_word
 from annotator.text.surrounding_words import (
@@ -19,11 +19,11 @@ from annotator.text.surrounding_words import (
     COURSES,
     FUTURE,
     HERE,
-    INDEFINITE,
     TOLD,
+    WHEN,
 )
 from annotator.text.unspaced import is_unspaced
-from annotator.text.weighty_words import NEGATIONS
+from annotator.text.weighty_words import NEGATIONS, PERIODS
 
 _STEM = 5
 """Letters by which a word is known in another sentence."""
@@ -39,8 +39,9 @@ def is_about_itself(words: Sequence[str], other: Sequence[str]) -> bool:
     own = small[1:] if small[0] in POSSESSIVES else small
     if any(map(bears, {*own} - FUTURE - {"May"})):
         return False
-    is_planned = small[0] in POSSESSIVES | INDEFINITE or not FUTURE.isdisjoint(small)
-    return (own is small and not COURSES.isdisjoint(small)) or (is_planned and _is_dated(small))
+    if _is_dated(small) and not FUTURE.isdisjoint(small):
+        return True
+    return _tells_a_course(small) and (own is small or _is_dated(small))
 
 
 def points_back(words: Sequence[str]) -> bool:
@@ -55,15 +56,15 @@ def points_back(words: Sequence[str]) -> bool:
 def may_lead_on(words: Sequence[str], *, is_named: bool) -> bool:
     """Return whether a sentence may say something of the one that it came before.
 
-    It does not if it tells when something was, how many there were, or what goes on or will be.
+    It does not if it tells what there was or will be, what goes on, or when something was.
     Where the other one names whose words it tells, it begins anew: then only what denies leads on.
     """
     small = _small(words)
     said = " ".join(small)
     if ASKING.match(said) or CONTRASTING.match(said) or _denies(small):
         return True
-    is_told = (word in TOLD or word.lower() in TO_DATES or word[0].isdigit() for word in small)
-    return not is_named and not any(is_told)
+    is_told = _tells_a_course(small) or _is_dated(small) or not TOLD.isdisjoint(small)
+    return not is_named and not is_told
 
 
 def notable(words: Sequence[str]) -> frozenset[str]:
@@ -84,6 +85,20 @@ def _small(words: Sequence[str]) -> list[str]:
 def _denies(small: Sequence[str]) -> bool:
     """Return whether words deny something, or begin with what stands beside them."""
     return not NEGATIONS.isdisjoint(small) or not HERE.isdisjoint(small[:1])
+
+
+def _tells_a_course(small: Sequence[str]) -> bool:
+    """Return whether nothing stands behind a verb of a course but when or how long."""
+    begins = next((n for n, word in enumerate(small, 1) if word in COURSES), 0)
+    behind = [word.lower() for word in small[begins:]]
+    is_time = not (TO_DATES | PERIODS | {"until", "bis"}).isdisjoint(behind)
+    return begins > 0 and all(
+        word in WHEN
+        or word.removesuffix("s") in DATES
+        or is_common(word)
+        or (is_time and (word.isdigit() or word in COUNTS))
+        for word in behind
+    )
 
 
 def _is_dated(small: Sequence[str]) -> bool:

@@ -2,8 +2,6 @@
 
 import re
 
-from annotator.text.bearing_words import COUNTS
-
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -45,7 +43,6 @@ CONTRASTING = re.compile(
 HERE = _words("here hier dort davon dazu dabei dafür ici là aquí ahí aqui aí daar здесь")
 """What opens a sentence that is about what stands beside it."""
 
-INDEFINITE = _words("a an ein eine un une una um uma een")
 
 FUTURE = _words("will wird werden sera seront será serán sarà saranno serão zal zullen будет будут")
 
@@ -67,7 +64,7 @@ COURSES = _words(
     opent opende begint begon eindigt duurt duurde kost rijdt rijden regent
     откроется откроются открылся открылась открылись закроется закрылся закрылась начинается
     начнётся начнется начался началась началось начались продолжается продолжаются закончится
-    закончился длится ходят
+    закончился длится
     """
 )
 """Verbs of what begins, lasts, costs, opens or ends, forms alone that are no nouns: what is told
@@ -194,5 +191,7 @@ ABOVE = re.compile(
 )
 """What makes a sentence speak of those before it."""
 
-TOLD = COURSES | COUNTS | FUTURE | _words("there be ran met held gab hubo hay")
+TOLD = FUTURE | _words("there be ran met held gab hubo hay")
 """Words with which a sentence tells of something by itself."""
+WHEN = _words("again every hour minute lot daily weekly wieder weiter stunde heure cada hora")
+"""Words that may stand behind such a verb, beside days and times."""

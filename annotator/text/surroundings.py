@@ -173,7 +173,8 @@ def refutes(sentence: str) -> bool:
 def takes_back(sentence: str, *, is_apart: bool = False) -> bool:
     """Return whether a sentence says something of the one before it."""
     if is_apart:
-        return ABOVE.search(sentence) is not None and CORRECTIONS.search(sentence) is not None
+        is_about_it = ABOVE.search(sentence) or SPEECH.search(sentence)
+        return bool(is_about_it and (CORRECTIONS.search(sentence) or DENIALS.search(sentence)))
     words = _words(sentence)
     if sentence[0].islower() or CONTINUING.match(sentence):
         return True

@@ -230,3 +230,14 @@ def test_a_name_with_other_letters_may_be_somebody_else() -> None:
     sentence = "On Monday the Hartmann board said that the old wall leaks."
     for other in ("Hartamnn", "Hartmannn", "Hartman"):
         assert not leaves(sentence, "the old wall leaks", "Hartmann", other)
+
+
+@pytest.mark.parametrize(
+    ("came", "is_left"),
+    [(", der seit 2017 regiert", True), (", der sich schon oft verrechnet hat", False)],
+)
+def test_an_aside_that_came_after_a_name_may_bear_on_what_it_says(
+    came: str, *, is_left: bool
+) -> None:
+    sentence = "Nach dem Kämmerer, so die Zeitung, fehlen im Haushalt zwei Millionen Euro."
+    assert leaves(sentence, "fehlen im Haushalt", "Kämmerer", f"Kämmerer{came}") is is_left
