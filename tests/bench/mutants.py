@@ -3,8 +3,8 @@
 A seeded sample of mutants of each module (a comparison turned round, a call left out, a number one
 higher …) is tried in copies of the tree. The tests that mirror the module run first, then those of
 its package that name it, then the whole package (of the window's only where it is asked for). What
-cannot be told by a test is no mutant: docstrings, annotations, decorators, log calls, assertions,
-the words of errors.
+cannot be told by a test is no mutant: docstrings, annotations, variables of types, decorators, log
+calls, assertions, the words of errors.
 
     .venv/bin/python tests/bench/mutants.py --seed 7 --number 12 annotator/commands annotator/text
 
@@ -85,11 +85,14 @@ def _changes(node: ast.AST) -> Iterator[tuple[ast.expr | ast.stmt, str]]:
         for child in value if isinstance(value, list) else [value]:
             if isinstance(child, ast.AnnAssign) and child.value is not None:
                 yield from _changes(child.value)
-            elif isinstance(child, ast.AST) and not (isinstance(child, _UNTOLD) or _is_log(child)):
+            elif isinstance(child, ast.AST) and not (isinstance(child, _UNTOLD) or _is_mute(child)):
                 yield from _changes(child)
 
 
-def _is_log(node: ast.AST) -> bool:
+def _is_mute(node: ast.AST) -> bool:
+    """Return whether a statement only logs, or only tells the checker of types something."""
+    if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call):
+        return ast.unparse(node.value.func) in ("TypeVar", "ParamSpec", "NewType")
     is_call = isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)
     return is_call and ast.unparse(node).lower().lstrip("_").startswith(("log.", "logger."))
 

@@ -490,6 +490,27 @@ def test_journals_of_long_ago_go_also_where_no_open_file_can_be_removed(
     assert sorted(name.name for name in folder.glob("?.journal")) == ["3.journal", "4.journal"]
 
 
+def test_only_the_newest_journals_keep_the_state_they_go_on_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "_MOST_FILES", 7)
+    monkeypatch.setattr(journal, "_MOST_BASES", 3)
+    first = journal.Journal("id", tmp_path / "p.annotator")
+    folder = first.path.parent
+    first.close(is_needed=False)
+    for number in range(6):
+        path = folder / f"{number}.journal"
+        path.write_bytes(b"")
+        os.utime(path, (number, number))
+        if number != 4:
+            journal.basis_of(path).write_bytes(b"")
+    journal.Journal("id", tmp_path / "p.annotator").close(is_needed=False)
+    assert sorted(name.name for name in folder.glob("?.journal")) == [
+        f"{number}.journal" for number in range(6)
+    ]
+    assert sorted(name.name for name in folder.glob("?.basis")) == ["3.basis", "5.basis"]
+
+
 def test_a_journal_is_set_aside_in_place_of_an_earlier_one(tmp_path: Path) -> None:
     for text in ("first", "second"):
         (tmp_path / "a.journal").write_text(text)

@@ -212,3 +212,19 @@ def test_titles_lose_the_name_of_the_site_with_care(
 
 def test_a_title_of_endless_parts_is_none() -> None:
     assert read(f"<title>{2_000 * 'a | '}</title><p>Words.</p>", "mill.html").title == "mill"
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("", [("Über die Mühle", "<h1>")]),
+        ("<title></title>", [("Über die Mühle", "<h1>")]),
+        ("<title>Mühlen</title>", [("Mühlen", "<title>")]),
+    ],
+)
+def test_a_page_without_a_title_is_called_by_its_first_heading(
+    head: str, expected: list[tuple[str, str]]
+) -> None:
+    body = "<h1>Über die Mühle</h1><p>words</p><h1>Second</h1>"
+    page = f"<!DOCTYPE html><html><head>{head}</head><body>{body}"
+    assert fields_of(read(page), FieldName.TITLE) == expected
