@@ -107,24 +107,22 @@ class Actions(dict[str, WindowAction]):
 
     def fill_menus(self, bar: QMenuBar) -> dict[Menu, QMenu]:
         """Make the menus."""
-        menus: dict[Menu, QMenu] = {}
-        for menu in Menu:
-            made = menus[menu] = bar.addMenu(translated(menu.value))
+        menus = {menu: bar.addMenu(translated(menu.value)) for menu in Menu}
+        for made in menus.values():
             made.setToolTipsVisible(True)
             keep_letters(made)
-            within: dict[str, QMenu] = {}
-            group = None
-            for action in self.values():
-                row = action.row
-                if row.group.menu is not menu:
-                    continue
-                if row.group is not group:
-                    group = row.group
-                    made.addSeparator()
-                if row.within and row.within not in within:
-                    within[row.within] = made.addMenu(translated(row.within))
-                    keep_letters(within[row.within])
-                within.get(row.within, made).addAction(action)
+        within: dict[str, QMenu] = {}
+        group = None
+        for action in self.values():
+            row = action.row
+            made = menus[row.group.menu]
+            if row.group is not group:
+                group = row.group
+                made.addSeparator()
+            if row.within and row.within not in within:
+                within[row.within] = made.addMenu(translated(row.within))
+                keep_letters(within[row.within])
+            within.get(row.within, made).addAction(action)
         return menus
 
 

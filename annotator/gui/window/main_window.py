@@ -244,9 +244,10 @@ class MainWindow(QMainWindow):
 
         What is laid out and shown while a paint waits, Qt would paint at once and then again.
         """
-        if event.type() == QEvent.Type.UpdateRequest:
+        kind = event.type()
+        if kind == QEvent.Type.UpdateRequest:
             lay_out_now()
-        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        is_asked = kind == QEvent.Type.ShortcutOverride
         if is_asked and isinstance(event, QKeyEvent) and self._by_position.wants(event):
             event.accept()
             return True
