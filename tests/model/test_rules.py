@@ -35,7 +35,14 @@ from annotator.model import (
     Span,
     Tag,
 )
-from annotator.model.rules import MENTION_LIMIT, faults, faults_in_context, revision_faults
+from annotator.model.rules import (
+    DEPTH_LIMIT,
+    MENTION_LIMIT,
+    faults,
+    faults_in_context,
+    revision_faults,
+    too_deep,
+)
 
 _TEXT = "One two three"
 _DOCUMENT = Document(id="d", title="D", sha256="0" * 64, length=len(_TEXT))  # type: ignore[arg-type]
@@ -361,6 +368,42 @@ def test_what_is_wrong_beside_other_records_is_reported(record: Record, said: li
     far = replace(_CLAIM, id=ClaimId("far"), document="else")
     lookup = Found(layer("of-other", claim="other"), _TAG, below, near, far)
     assert [str(fault) for fault in faults_in_context(record, lookup)] == said
+
+
+def line(length: int, top: str | None = None) -> dict[str, str | None]:
+    """Return so many ids, each below the one before."""
+    return {str(n): str(n - 1) if n else top for n in range(length)}
+
+
+@pytest.mark.parametrize(
+    ("parents", "found"),
+    [
+        ({}, {None}),
+        (line(DEPTH_LIMIT), {None}),
+        (dict(reversed(line(DEPTH_LIMIT).items())), {None}),
+        (line(DEPTH_LIMIT) | {"ß": str(DEPTH_LIMIT - 2), "ö": None}, {None}),
+        (line(DEPTH_LIMIT - 1, "gone"), {None}),
+        (line(DEPTH_LIMIT + 1), {str(DEPTH_LIMIT)}),
+        (line(DEPTH_LIMIT) | {"ß": str(DEPTH_LIMIT - 1)}, {"ß"}),
+        ({"a": "a"}, {"a"}),
+        ({"a": "b", "b": "a", "c": None}, {"a", "b"}),
+        ({"c": "a", "a": "b", "b": "a"}, {"a", "b", "c"}),
+    ],
+)
+def test_ids_lie_so_deep_and_no_deeper(
+    parents: dict[str, str | None], found: set[str | None]
+) -> None:
+    assert too_deep(parents) in found
+
+
+def test_a_tag_lies_below_so_many_others_and_no_more() -> None:
+    tags: list[Any] = [
+        replace(_TAG, id=name, parent=above) for name, above in line(DEPTH_LIMIT + 1).items()
+    ]
+    *_, deepest, deeper = tags
+    assert list(faults_in_context(deepest, Found(*tags))) == []
+    told = [str(fault) for fault in faults_in_context(deeper, Found(*tags))]
+    assert told == [f"is nested more than {DEPTH_LIMIT} levels deep"]
 
 
 @pytest.mark.parametrize(
