@@ -156,7 +156,7 @@ class _Writer:
         page.set_footer("&L&A&R&P / &N")
         printed = [c for c in sheet.columns if c.is_broken or c is not sheet.columns[-1]]
         across = ceil(sum(map(self._width, printed)) / _MOST_ACROSS)
-        page.fit_to_pages(across, 0)
+        page.fit_to_pages(across, 0 if sheet.heads else 1)
         if across > 1:
             page.repeat_columns(0, sheet.frozen - 1)
         first = 0

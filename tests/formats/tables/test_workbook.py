@@ -118,6 +118,8 @@ def test_a_wide_sheet_is_printed_over_two_pages_with_its_first_columns_on_each(
     assert [across[name] for name in ("Claims", "Sources", "Attributions")] == [2, 2, 2]
     assert book["Claims"].print_title_cols == "$A:$B"
     assert across["Relations"] == 1
+    on_one = [page.title for page in book.worksheets if page.page_setup.fitToHeight != 0]
+    assert on_one == ["About"]
 
 
 def hostile(names: list[str]) -> bytes:
