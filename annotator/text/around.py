@@ -17,6 +17,7 @@ from annotator.text.sentence_alignment import Sentences
 from annotator.text.surrounding_words import ABOVE, CORRECTIONS, FOLLOWING, LEANING, NOTED
 from annotator.text.surroundings import (
     introduces,
+    is_note,
     labels,
     quotations,
     refutes,
@@ -53,6 +54,7 @@ class Around:
             or not self._leans_on_the_same(number)
             or self._corrected_beside(number, other, is_named=is_named)
             or self._taken_back_below(number, other)
+            or self._noted_below(other)
             or any(below < other for below in self._taking_back[0])
             or any(above > other for above in self._taking_back[1])
         )
@@ -156,6 +158,17 @@ class Around:
             for below in range(at + 2, min(at + _FARTHEST_OBJECTION, len(text)))
             if not any(text.is_apart(n, n + 1) for n in range(at, below))
         )
+
+    def _noted_below(self, other: int) -> bool:
+        """Return whether a note came or changed below the paragraph of a new sentence.
+
+        The turns of a conversation have labels too, and are none.
+        """
+        below = other + 1
+        while below < len(self._new) and not self._new.is_apart(below - 1, below):
+            below += 1
+        is_told = below not in self._pair.kept and not self._labels[1][other]
+        return below < len(self._new) and is_told and is_note(self._new.string(below))
 
     def _has_turned(self, text: Sentences, number: int) -> bool:
         """Return whether a sentence takes back one before it, and says what its like did not.

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from annotator.text.sentence_alignment import Sentences
-from annotator.text.unspaced import is_unspaced
 
 
 def _any_of(words: str) -> str:
@@ -25,19 +24,6 @@ _DASHED = re.compile(r"[–—―~-][^\S\n]*[^\W\d_]")
 _LONGEST_CREDIT = 10
 """Words of a line that says whose the words above it are."""
 _STOPS = frozenset(".!?…。！？:：")
-_NOTE_BEGINS = (
-    r"\W{0,2}(?:(?:editor(?:['’]?s|ial)? |our |publisher['’]?s )?notes?|n\.?b\.?|ed\.|caption"
-    r"|photo(?:graph)?s?|pictures?|images?|(?:anmerkung|hinweis)(?: d(?:er|es) \w+)?|bild\w*|fotos?"
-    r"|(?:note|remarque)(?: d(?:e la|u) \w+)?|photographies?|légende|nda|ndlr"
-    r"|notas?(?: d(?:el|e la|o|a) \w+)?|imagen|imagem|(?:nota|foto)(?: d(?:ella|el) \w+)?|ndr"
-    r"|nachtrag|addendum|postscript|p\.?s\.?|noot|naschrift(?: van de \w+)?"
-    r"|от редакции|примечани[ея](?: редакции)?|фото|на фото"
-    r"|(?:updated?|aktualisier\w+|mise à jour|actualización|aggiornamento|atualização|обновлено)"
-    r"(?:[, ][^:：\n]{1,20})?|编者按|編者按|编者注|注|图|編集部注|편집자 주)[^\S\n]?[:：]"
-)
-"""What begins a note to what stands above it, or says what a picture beside it shows."""
-_SHORTEST_NOTE = 5
-"""Words; less says whose a picture is."""
 _CREDIT = re.compile(
     rf"^[^\S\n]*(?={_DASHED.pattern}|(?:(?:our|my|unser|unsere|notre|nuestro|il nostro) )?"
     + _any_of(
@@ -52,10 +38,9 @@ _CREDIT = re.compile(
         hodnocení результат решение вердикт оценка 结果 结论 決定 結果 判定 결과
         """
     )
-    + rf"[^\S\n]?[:：]|{_NOTE_BEGINS})",
+    + r"[^\S\n]?[:：])",
     re.IGNORECASE | re.MULTILINE,
 )
-_NOTED = re.compile(_NOTE_BEGINS, re.IGNORECASE)
 _NUMBERED = re.compile(
     r"[^\S\n]*(?:(\d{1,2}[:.h]\d\d)\b|(?:[^\W\d_]{2,10}\.?\s(?=\d)|\(?)(\d{1,3}|[a-zA-Z])[.:)]\s)"
 )
@@ -110,9 +95,6 @@ def _note(text: Sentences, below: int, said: str, found: dict[int, list[str]]) -
 def _is_credit(text: Sentences, number: int) -> bool:
     """Return whether a line says whose the words above it are; one of a list does not."""
     key, behind = text.keys[number], number + 1
-    if _NOTED.match(key):
-        is_long = len(key.split()) >= _SHORTEST_NOTE or any(map(is_unspaced, key))
-        return is_long and text.is_apart(number - 1, number)
     is_line = behind == len(text) or text.is_apart(number, behind)
     if not (is_line and text.is_apart(number - 1, number)) or len(key.split()) > _LONGEST_CREDIT:
         return False

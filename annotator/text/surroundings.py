@@ -36,6 +36,7 @@ _SHORTEST = 3
 """Words of a sentence that says nothing but of the one beside it: "Not really.", "Hale."."""
 _SHORTEST_UNSPACED = 6
 """The same in signs, for scripts that put no space between words."""
+_SHORTEST_NOTE = 5
 _LONGEST_SPEAKER = 5
 """Words of a line that names whose turn what stands below it is."""
 _MOMENT = re.compile(r"[^\w)\]>]{0,4}\d[\d:.h/ ]{0,16}(?:[^\W\d_]{1,10}\.?(?: \d{4}| ago)?)?\Z")
@@ -158,6 +159,13 @@ def introduces(sentence: str, *, is_apart: bool) -> bool:
     words = _words(sentence)
     is_short = len(words) <= _LONGEST_OBJECTION
     return is_short and (any(map(attributes, words)) or FOLLOWING.search(sentence) is not None)
+
+
+def is_note(line: str) -> bool:
+    """Return whether a line begins with a label, and says more than whose a picture is."""
+    match = _LABEL.match(line.lstrip("([*"))
+    is_long = len(line.split()) >= _SHORTEST_NOTE or any(map(is_unspaced, line))
+    return match is not None and is_long
 
 
 def is_question(sentence: str) -> bool:
