@@ -47,8 +47,8 @@ class Signature:
 
     def __str__(self) -> str:
         by = f"by {self.name}" if self.name else ""
-        day = f"{self.at:%Y-%m-%d}" if self.at else ""
-        return ", ".join(filter(None, (by, day)))
+        at = f"{self.at.astimezone():%Y-%m-%d %H:%M}" if self.at else ""
+        return ", ".join(filter(None, (by, at)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

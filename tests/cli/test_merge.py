@@ -139,7 +139,9 @@ def test_a_deletion_against_an_edit_is_a_conflict(run: Run, sample_path: Path) -
     (conflict,) = run("merge", ours, theirs, "--json").json["conflicts"]
     assert (conflict["ours"], conflict["theirs"]["note"]) == (None, "Keep.")
     told = run("merge", ours, theirs).out
-    assert re.search(r"ours: deleted, by .+, \d{4}-\d\d-\d\d\n", told), "by whom, and when"
+    assert re.search(r"ours: deleted, by .+, \d{4}-\d\d-\d\d \d\d:\d\d\n", told), (
+        "by whom, and when"
+    )
     assert run("merge", ours, theirs, "--prefer", "theirs").code == 0
     assert run("diff", ours, theirs).code == 0
 
