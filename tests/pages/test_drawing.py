@@ -108,6 +108,7 @@ def test_only_pieces_that_are_there_and_not_too_large_are_drawn(
     first, second = wait_for(process, 2)
     assert first == Drawn(piece, b"\xff" * (4 * width * height) if is_drawn else b"")
     assert second.pixels
+    assert process._restarts == 0, "what is refused ends no child"
 
 
 def test_pages_are_drawn_again_after_many_others() -> None:

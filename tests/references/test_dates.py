@@ -22,6 +22,13 @@ from annotator.references.values import Json
         ("-0044", {"date-parts": [[-44]]}),
         ("13th Century", {"literal": "13th Century"}),
         ("2014-99", {"literal": "2014-99"}),
+        ("2014-01-01", {"date-parts": [[2014, 1, 1]]}),
+        ("2014-12-31", {"date-parts": [[2014, 12, 31]]}),
+        *(
+            (text, {"literal": text})
+            for text in ("2014-13", "2014-00", "2014-12-32", "2014-01-00", "20-01")
+        ),
+        ("201-01", {"date-parts": [[201, 1]]}),
         ("", {}),
     ],
 )
