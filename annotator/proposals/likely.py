@@ -73,6 +73,8 @@ def _cues_in(text: str, stretch: Range, grammar: Grammar) -> Iterator[Range]:
 
 def _is_name(text: str, start: int, end: int, paragraph: Range, grammar: Grammar) -> bool:
     """Tell a name of one word from a word that is written so because a sentence begins there."""
+    if text[start:end].lower() in grammar.stops:
+        return False  # “Nobody knows”
     if not _BEGINNING.search(text, paragraph[0], start):
         return True
     if any(cue.pattern.match(text, end + 1) for cue in grammar.cues):

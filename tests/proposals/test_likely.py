@@ -59,6 +59,12 @@ def test_a_word_that_begins_a_sentence_is_no_name_nor_is_a_day() -> None:
     assert {"two aides", "Herald"} <= set(found)
 
 
+def test_a_word_for_nobody_is_no_name_before_its_verb_either() -> None:
+    text = "The bridge will be built. Nobody knows when it opens."
+    start = text.index("Nobody")
+    assert likely_sources(text, (0, len(text)), (start, len(text)), [(start, len(text))]) == []
+
+
 def test_those_of_the_sentence_come_before_those_of_the_paragraph() -> None:
     found = sources("Bob knew")
     assert set(found[:2]) == {"Anna", "Bob"}

@@ -167,7 +167,6 @@ class PickBox(QFrame):
         self._words.setProperty("kind", question.kind)
         self._words.style().polish(self._words)
         self._words.setVisible(bool(question.words))
-        self._outcome.setVisible(question.outcome is not None)
         self.list.setUniformItemSizes(not any(choice.group for choice in question.choices))
         self.field.setAccessibleName(question.title)
         with QSignalBlocker(self.field):
@@ -256,6 +255,7 @@ class PickBox(QFrame):
         self.list.addItems(texts)
         self.list.setCurrentRow(0)
         self.list.setVisible(bool(texts))
+        self._outcome.setVisible(self._question.outcome is not None and bool(texts))
         hint = self._question.hint
         if not texts and name:
             hint = self.tr("Nothing fits. Type other letters · Esc cancels")

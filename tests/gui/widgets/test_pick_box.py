@@ -457,7 +457,7 @@ def test_what_a_choice_comes_to_is_shown_while_it_is_the_current_one(
     press(box, KEY.Key_Up)
     assert visible_labels(box)[-1].text() == "makes 1"
     QTest.keyClicks(box.field, "zzz")
-    assert [label.text() for label in visible_labels(box)][1] == ""
+    assert not any("makes" in label.text() for label in visible_labels(box))
 
 
 def test_no_digit_picks_unless_the_question_has_digits(box: PickBox, area: QWidget) -> None:
