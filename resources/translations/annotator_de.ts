@@ -77,6 +77,10 @@ Zuerst die Kopie einer Kollegin hineinnehmen: Datei, Zusammenführen …</transl
         <translation>Kennzahlen</translation>
     </message>
     <message>
+        <source>Left out, as nobody knows who made them: {0}</source>
+        <translation>Weggelassen, weil niemand weiß, von wem sie sind: {0}</translation>
+    </message>
+    <message>
         <source>Only one of them made a claim here; both cannot be kept.</source>
         <translation>Hier hat nur eine von ihnen eine Behauptung; beide lassen sich nicht behalten.</translation>
     </message>
@@ -127,10 +131,6 @@ Zuerst die Kopie einer Kollegin hineinnehmen: Datei, Zusammenführen …</transl
     <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
-    </message>
-    <message>
-        <source>{0}; left out, as nobody knows who made them: {1}</source>
-        <translation>{0}; weggelassen, weil niemand weiß, von wem sie sind: {1}</translation>
     </message>
 </context>
 <context>

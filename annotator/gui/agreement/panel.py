@@ -29,7 +29,7 @@ from annotator.gui.look.language import (
     translate_message,
     translate_term,
 )
-from annotator.gui.look.plain_labels import literal, set_tip
+from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
 from annotator.gui.look.theme import Colours
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import TaskRunner
@@ -76,6 +76,8 @@ class AgreementPanel(QFrame):
             pane.add_margin(lanes)
             lanes.claim_chosen.connect(session.show_claim)
         self._about = ElidedLabel()
+        self.left_out = PlainLabel(wraps=True, role="dim")
+        """What does not count, as nobody knows who made it."""
         self.pair = ChoiceBox()
         self.pair.setAccessibleName(self.tr("Which two analysts"))
         self.shown = ChoiceBox()
@@ -129,7 +131,7 @@ class AgreementPanel(QFrame):
         self.pages.setDocumentMode(True)
         self.pages.addTab(claims, self.tr("Side by side"))
         self.pages.addTab(self._figures, self.tr("Figures"))
-        column_of(head, (self.pages, 1), within=self, margins=8, spacing=6)
+        column_of(head, self.left_out, (self.pages, 1), within=self, margins=8, spacing=6)
 
     def _wire(self) -> None:
         session, table = self._session, self.table
@@ -303,11 +305,10 @@ class AgreementPanel(QFrame):
         told = self.tr("Agreement on “{0}”").format(title) if title else ""
         found = self._found.codings if self._found is not None else None
         unsigned = ((Claim, found.unsigned), (Mark, found.unsigned_marks)) if found else ()
-        if any(number for _, number in unsigned):
-            counts = [format_count(cls.__name__, number) for cls, number in unsigned if number]
-            told = self.tr("{0}; left out, as nobody knows who made them: {1}").format(
-                told, ", ".join(counts)
-            )
+        counts = [format_count(cls.__name__, number) for cls, number in unsigned if number]
+        text = self.tr("Left out, as nobody knows who made them: {0}")
+        self.left_out.setText(text.format(", ".join(counts)))
+        self.left_out.setVisible(bool(counts))
         self._about.setText(told)
         set_tip(self._about, told)
         for view in (self._claims, self._figures):

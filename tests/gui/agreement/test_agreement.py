@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
@@ -186,3 +188,16 @@ def test_what_was_cancelled_can_be_compared_again(two: Robot) -> None:
         two.click(panel(two).again)
         two.wait_for(lambda: not panel(two).is_comparing)
     assert len(column(two, 0)) == 2
+
+
+def test_what_nobody_signed_is_told_whole_below_the_head(two: Robot) -> None:
+    shown = panel(two)
+    assert shown._found is not None
+    assert not shown.left_out.isVisible()
+    unsigned = replace(shown._found.codings, unsigned=2, unsigned_marks=11)
+    shown._found = replace(shown._found, codings=unsigned)
+    shown._show_state()
+    assert shown.left_out.isVisible()
+    text = "Left out, as nobody knows who made them: 2 claims, 11 marks"
+    assert shown.left_out.text() == text
+    assert shown.left_out.wordWrap()
