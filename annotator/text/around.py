@@ -164,11 +164,18 @@ class Around:
 
         The turns of a conversation have labels too, and are none.
         """
-        below = other + 1
-        while below < len(self._new) and not self._new.is_apart(below - 1, below):
-            below += 1
+        below = self._next_paragraphs[other]
         is_told = below not in self._pair.kept and not self._labels[1][other]
         return below < len(self._new) and is_told and is_note(self._new.string(below))
+
+    @cached_property
+    def _next_paragraphs(self) -> list[int]:
+        """Return for each new sentence the first one of the next paragraph."""
+        found: list[int] = []
+        for number in range(len(self._new), 0, -1):
+            is_last = number == len(self._new) or self._new.is_apart(number - 1, number)
+            found.append(number if is_last else found[-1])
+        return found[::-1]
 
     def _has_turned(self, text: Sentences, number: int) -> bool:
         """Return whether a sentence takes back one before it, and says what its like did not.
