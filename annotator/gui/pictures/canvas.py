@@ -25,9 +25,9 @@ from annotator.pictures.shapes import Picture, Shape, extent
 
 _BAND = 256.0
 """Shapes are looked for by strips of the picture of this height."""
-_AT_ONCE = 8
-"""Shapes painted in one go: two milliseconds, where they are bands over the whole of a graph."""
-_FRAME_SECONDS = 0.012
+_AT_ONCE = 4
+"""Shapes painted in one go: a millisecond, where they are bands over the whole of a graph."""
+_FRAME_SECONDS = 0.01
 """What a frame may wait for, so that most of them need no second one."""
 _FIRST_SECONDS = 0.1
 """The same where there is nothing to show until then."""
