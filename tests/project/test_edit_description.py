@@ -146,7 +146,7 @@ def called(record: Record, *, others: Sequence[Record] = ()) -> str:
         (OnePerson(id=OnePersonId("p"), analyst=ANN.id, other=BO.id), "Änn, Bo"),
         (Reading(id=ReadingId("l"), document=D, sha256="0" * 64), "Die Brücke"),
         (Revision(id=RevisionId("v"), document=D, revises=DocumentId("earlier")), "Die Brücke"),
-        (ProjectDetails(id=ProjectId("p"), title="Akte"), ""),
+        (ProjectDetails(id=ProjectId("p"), title="Akte"), "Akte"),
         (
             Attribution(id=AttributionId("a"), claim=ClaimId("gone"), source=SourceId("lost")),
             "(source deleted since), (claim deleted since)",
