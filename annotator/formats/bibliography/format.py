@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 _KINDS = (SourceKind.DOCUMENT, SourceKind.PUBLICATION, SourceKind.BRIEFING)
 _STAMPS = ("created", "created_by")
-_RECORD = re.compile(r"^\s*TY {0,3}-", re.MULTILINE)
-_ENTRY = re.compile(r"^\s*@\s*\w+\s*[{(]", re.MULTILINE)
 
 
 class _Reading(ParsedImporter):
@@ -38,6 +36,15 @@ class _Reading(ParsedImporter):
 
     # The blocks of BibTeX are found in one go, without a sign of life.
     limits = Limits(memory=1024**3, silence=60.0, processor=120)
+    signs: ClassVar[tuple[str, str]]
+    """What a file holds near its beginning: one that has the format's suffix, and any other."""
+    entry: ClassVar[str]
+    """What stands about once in each entry."""
+
+    def recognises(self, head: bytes, file_name: str) -> bool:
+        """Return whether a file begins with entries, or with a comment and entries behind it."""
+        sign = self.signs[0 if file_name.lower().endswith(self.suffixes) else 1]
+        return re.search(sign, text_of_head(head), re.MULTILINE | re.DOTALL) is not None
 
     def parse(self, data: bytes, file_name: str, tell: Tell) -> Parsed:
         """Return the sources that the entries of a file become."""
@@ -45,7 +52,8 @@ class _Reading(ParsedImporter):
 
         text, notes = decoded(data, file_name)
         with collector_paused():
-            found = entries.parsed(self.entries(text, file_name), file_name, self.count(text), tell)
+            count = len(re.findall(self.entry, text, re.MULTILINE))
+            found = entries.parsed(self.entries(text, file_name), file_name, count, tell)
         return replace(found, notes=(*notes, *found.notes))
 
     def command(self, parsed: Parsed, file_name: str) -> ImportReferences:
@@ -57,10 +65,6 @@ class _Reading(ParsedImporter):
     def entries(self, text: str, file_name: str) -> Iterable[Item | Broken | Outside]:
         """Yield the entries of a file in order; raises ImportRefusedError."""
 
-    @abstractmethod
-    def count(self, text: str) -> int:
-        """Return about how many entries there are."""
-
 
 class CslImporter(_Reading):
     """CSL-JSON, and the JSON of Better BibTeX."""
@@ -68,6 +72,7 @@ class CslImporter(_Reading):
     name = "csl"
     suffixes = (".json",)
     description = Message("CSL-JSON, as Zotero and others export references")
+    entry = '"type"|"itemType"'
 
     def recognises(self, head: bytes, file_name: str) -> bool:
         """Return whether a file begins as a list of references does."""
@@ -81,10 +86,6 @@ class CslImporter(_Reading):
 
         return csl.read(text, file_name)
 
-    def count(self, text: str) -> int:
-        """Return about how many entries there are."""
-        return text.count('"type"') + text.count('"itemType"')
-
 
 class RisImporter(_Reading):
     """RIS, as databases and reference managers write it."""
@@ -92,21 +93,14 @@ class RisImporter(_Reading):
     name = "ris"
     suffixes = (".ris",)
     description = Message("RIS, as databases and reference managers export references")
-
-    def recognises(self, head: bytes, file_name: str) -> bool:
-        """Return whether a file begins with a record of RIS."""
-        is_named = file_name.lower().endswith(self.suffixes)
-        return _has(head, signs.RIS_NAMED if is_named else signs.RIS)
+    signs = (signs.RIS_NAMED, signs.RIS)
+    entry = r"^\s*TY {0,3}-"
 
     def entries(self, text: str, file_name: str) -> Iterable[Item | Broken | Outside]:
         """Yield the records."""
         from annotator.formats.bibliography import ris
 
         return ris.read(text)
-
-    def count(self, text: str) -> int:
-        """Return about how many entries there are."""
-        return len(_RECORD.findall(text))
 
 
 class BibtexImporter(_Reading):
@@ -115,21 +109,14 @@ class BibtexImporter(_Reading):
     name = "bibtex"
     suffixes = (".bib", ".bibtex")
     description = Message("BibTeX and BibLaTeX")
-
-    def recognises(self, head: bytes, file_name: str) -> bool:
-        """Return whether a file holds entries of BibTeX; text around them is a comment there."""
-        is_named = file_name.lower().endswith(self.suffixes)
-        return _has(head, signs.BIBTEX_NAMED if is_named else signs.BIBTEX)
+    signs = (signs.BIBTEX_NAMED, signs.BIBTEX)
+    entry = r"^\s*@\s*\w+\s*[{(]"
 
     def entries(self, text: str, file_name: str) -> Iterable[Item | Broken | Outside]:
         """Yield the entries."""
         from annotator.formats.bibliography import bibtex
 
         return bibtex.read(text)
-
-    def count(self, text: str) -> int:
-        """Return about how many entries there are."""
-        return len(_ENTRY.findall(text))
 
 
 class _Writing(Exporter):
@@ -263,7 +250,3 @@ def _changed(one: Source, other: Source) -> Iterator[str]:
         if not is_same:
             yield member.name
     yield from json.loads(one.extra or "{}")
-
-
-def _has(head: bytes, sign: str) -> bool:
-    return re.search(sign, text_of_head(head), re.MULTILINE | re.DOTALL) is not None
