@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from annotator.documents.subtitle_sniffing import CLOCK, WEB_VTT, with_plain_line_ends
+from annotator.documents.subtitle_sniffing import CLOCK, WEB_VTT_LINE, with_plain_line_ends
 from annotator.model.findings import StyleKind
 
 _TIMING = re.compile(rf"[ \t]*{CLOCK}[ \t]*-->[ \t]*{CLOCK}(?=\s|\Z)")
@@ -59,7 +59,7 @@ def parse_cues(text: str) -> tuple[tuple[str, ...], list[Cue]]:
     text = with_plain_line_ends(text.removeprefix("\ufeff"))
     blocks = _blocks(text)
     header: tuple[str, ...] = ()
-    if WEB_VTT.match(text):
+    if WEB_VTT_LINE.match(text):
         header = tuple(next(blocks, ())[1:])
     cues = [cue for block in blocks for cue in _cues_of(block)]
     return header, _without_repetition(cues)

@@ -2,34 +2,23 @@
 
 import re
 
+from annotator.model.media_types import SUBRIP, SUBSTATION, TTML, WEB_VTT
+
 CLOCK = r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})"
 """Hours, if there are any, minutes, seconds and a fraction of one."""
 
-WEB_VTT = re.compile(r"WEBVTT(?=[ \t\n]|\Z)")
+WEB_VTT_LINE = re.compile(r"WEBVTT(?=[ \t\n]|\Z)")
 _SUBSTATION = re.compile(r"\s*(?:;[^\n]*\n\s*)*\[Script Info\]\s")
 _TTML = re.compile(r"\s*(?:<\?[^>]*>\s*|<!--.*?-->\s*)*<(?:\w+:)?tt[\s>]", re.DOTALL)
 _FIRST_CUE = re.compile(rf"\s*(?:\d{{1,9}}[ \t]*\n)?[ \t]*{CLOCK}[ \t]*-->[ \t]*{CLOCK}(?=\s|\Z)")
+_BEGINNINGS = {WEB_VTT: WEB_VTT_LINE, SUBRIP: _FIRST_CUE, SUBSTATION: _SUBSTATION, TTML: _TTML}
 _LARGEST_HEAD = 4096
 
 
-def is_web_vtt(head: bytes) -> bool:
-    """Return whether a file begins as WebVTT."""
-    return WEB_VTT.match(_characters(head)) is not None
-
-
-def is_subrip(head: bytes) -> bool:
-    """Return whether a file begins with a cue of SubRip."""
-    return _FIRST_CUE.match(_characters(head)) is not None
-
-
-def is_substation(head: bytes) -> bool:
-    """Return whether a file begins as SubStation Alpha."""
-    return _SUBSTATION.match(_characters(head)) is not None
-
-
-def is_ttml(head: bytes) -> bool:
-    """Return whether a file begins as TTML."""
-    return _TTML.match(_characters(head)) is not None
+def subtitles_type(head: bytes) -> str:
+    """Return the media type of the subtitles that a file begins as; nothing if it is no such."""
+    characters = _characters(head)
+    return next((kind for kind, first in _BEGINNINGS.items() if first.match(characters)), "")
 
 
 def _characters(head: bytes) -> str:

@@ -12,12 +12,7 @@ from typing import TYPE_CHECKING
 from annotator.documents.encodings import decode
 from annotator.documents.plain_text import notes_on_text, short_title
 from annotator.documents.reader import LENGTH_OF_HEAD, DocumentReader, ReadDocument, ReadOptions
-from annotator.documents.subtitle_sniffing import (
-    is_subrip,
-    is_substation,
-    is_ttml,
-    is_web_vtt,
-)
+from annotator.documents.subtitle_sniffing import subtitles_type
 from annotator.errors import DocumentError
 from annotator.messages import Message
 from annotator.model.findings import FieldName, Findings, FoundField
@@ -36,7 +31,7 @@ class SubtitleReader(DocumentReader):
 
     def recognises(self, head: bytes, file_name: str) -> bool:
         """Return whether the first lines are those of one of the formats."""
-        return any(f(head) for f in (is_web_vtt, is_subrip, is_substation, is_ttml))
+        return subtitles_type(head) != ""
 
     def read(self, data: bytes, file_name: str, options: ReadOptions) -> ReadDocument:
         """Return the words of all cues; raises DocumentError if there are none."""
@@ -48,12 +43,10 @@ class SubtitleReader(DocumentReader):
 
         decoded = decode(data, file_name, options.encoding)
         fields: tuple[FoundField, ...] = ()
-        media_type = WEB_VTT if is_web_vtt(data[:64]) else SUBRIP
-        head = data[:LENGTH_OF_HEAD]
-        if is_substation(head):
-            media_type, cues = SUBSTATION, parse_events(decoded.characters)
-        elif is_ttml(head):
-            media_type = TTML
+        media_type = subtitles_type(data[:LENGTH_OF_HEAD]) or SUBRIP
+        if media_type == SUBSTATION:
+            cues = parse_events(decoded.characters)
+        elif media_type == TTML:
             language, cues = parse_ttml(decoded.characters, file_name)
             fields = _language(language, "TTML xml:lang")
         else:

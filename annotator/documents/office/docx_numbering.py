@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from annotator.documents.office.markers import bullet, number_in
-from annotator.documents.office.xml_events import Attributes
+from annotator.documents.office.xml_events import Attributes, number
 
 _PLACE = re.compile(r"%([1-9])")
 _LEVELS = 9
@@ -52,23 +52,23 @@ class Numbering:
         elif name == "w:abstractNumId" and self._list is not None:
             self._list.abstract = value
         elif name in ("w:lvl", "w:lvlOverride"):
-            self._place = min(_number(attributes.get("w:ilvl", "0")), _LEVELS - 1)
+            self._place = min(number(attributes.get("w:ilvl", "0")), _LEVELS - 1)
             if name == "w:lvl":
                 self._level = self._levels.setdefault(self._place, _Level())
         elif name == "w:startOverride" and self._list is not None:
-            self._list.starts[self._place] = _number(value)
+            self._list.starts[self._place] = number(value)
         elif self._level is not None:
             self._read_level(self._level, name, value)
 
     def _read_level(self, level: _Level, name: str, value: str) -> None:
         if name == "w:start":
-            level.start = _number(value)
+            level.start = number(value)
         elif name == "w:numFmt":
             level.kind = value
         elif name == "w:lvlText":
             level.text = value
         elif name == "w:lvlRestart":
-            level.restarts_after = _number(value)
+            level.restarts_after = number(value)
         elif name == "w:isLgl":
             level.is_all_decimal = value not in ("0", "false")
 
@@ -114,15 +114,11 @@ class Numbering:
         if rule.kind == "none":
             return ""
 
-        def number(match: re.Match[str]) -> str:
+        def shown(match: re.Match[str]) -> str:
             place = int(match[1]) - 1
             other = self._rule(found, place)
             count = counts[place]
             kind = "decimal" if rule.is_all_decimal else other.kind
             return number_in(kind, other.start if count is None else count)
 
-        return _PLACE.sub(number, rule.text).strip()
-
-
-def _number(value: str) -> int:
-    return int(value) if value.isascii() and value.isdecimal() and len(value) < 8 else 0
+        return _PLACE.sub(shown, rule.text).strip()

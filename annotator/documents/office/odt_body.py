@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from annotator.documents.builder import OpenStyle
 from annotator.documents.office.flow import Flow, paragraph_of
 from annotator.documents.office.left_out import LeftOut
-from annotator.documents.office.odt_styles import OUTLINE, OdtStyles, number
+from annotator.documents.office.odt_styles import OUTLINE, OdtStyles
 from annotator.documents.office.symbols import with_signs
-from annotator.documents.office.xml_events import Attributes, Recording
+from annotator.documents.office.xml_events import Attributes, Recording, number
 from annotator.model import RegionKind
 from annotator.model.findings import StyleKind
 from annotator.text.word_lists import words

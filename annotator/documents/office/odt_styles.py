@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from annotator.documents.office.markers import bullet, number_in
 from annotator.documents.office.symbols import is_fixed_width
-from annotator.documents.office.xml_events import Attributes, Recording
+from annotator.documents.office.xml_events import Attributes, Recording, number
 from annotator.model.findings import StyleKind
 
 _DEEPEST_PARENT = 20
@@ -193,8 +193,3 @@ class OdtStyles:
 
 OUTLINE = "\0outline"
 """The list style that numbers headings; no name in a file can be this."""
-
-
-def number(value: str) -> int:
-    """Return a whole number that a file gives, 0 where it gives none."""
-    return int(value) if value.isascii() and value.isdecimal() and len(value) < 8 else 0

@@ -140,3 +140,8 @@ class Recording:
                 handler.end(value)
             else:
                 handler.text(value)
+
+
+def number(value: str) -> int:
+    """Return a whole number that a file gives, 0 where it gives none."""
+    return int(value) if value.isascii() and value.isdecimal() and len(value) < 8 else 0
