@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from annotator.documents.pdf.pieces import (
@@ -34,6 +34,8 @@ _FARTHEST = 4.0
 """In sizes of the letters: what is farther below is no row of the same table."""
 _FULL = 0.6
 """Of the rows begin in all columns."""
+_LONG = 24
+"""Lines."""
 _LONGEST_CELL = 400
 """Characters, on average: longer ones are columns of prose."""
 _NARROWEST_GAP = 0.35
@@ -53,13 +55,16 @@ _Cells = list[list[Piece]]
 """The pieces of a band, by column."""
 
 
-def table_from(bands: Sequence[Band], start: int, *, leans: bool) -> Table | None:
-    """Return the table with wrapped cells that begins with a band, if one does."""
+def table_from(bands: Sequence[Band], start: int, *, leans: bool) -> Table:
+    """Return the table with wrapped cells that begins with a band; without rows, there is none.
+
+    Then none need be looked for before its end: in a long stretch that would take the square.
+    """
     if len(bands[start]) < 2:
-        return None
+        return Table([], start + 1)
     free = gaps_of(bands[start])
     found: list[list[Piece]] = [list(bands[start])]
-    for above, band in pairwise(bands[start:]):
+    for above, band in pairwise(islice(bands, start, None)):
         size = max(piece.size for piece in band)
         step = band[0].baseline - above[0].baseline
         pieces = _parted(band, free)
@@ -89,7 +94,7 @@ def table_from(bands: Sequence[Band], start: int, *, leans: bool) -> Table | Non
                 [tuple(cell for cell in row if cell) for row in words],
                 start + sum(map(len, rows)),
             )
-    return None
+    return Table([], start + (1 if len(found) < _LONG else len(found) // 4))
 
 
 def _is_one_line(band: Band) -> bool:

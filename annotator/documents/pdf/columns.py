@@ -144,12 +144,11 @@ def _with_tables(bands: list[Band], *, leans: bool) -> Iterator[Band]:
     position = 0
     while position < len(bands):
         table = table_from(bands, position, leans=leans)
-        if table is None:
-            yield bands[position]
-            position += 1
-        else:
+        if table.rows:
             yield from ([_piece_of_row(Row(row), leans=leans)] for row in table.rows)
-            position = table.end
+        else:
+            yield from bands[position : table.end]
+        position = table.end
 
 
 def _bands(pieces: list[Piece]) -> list[Band]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+import time
 from collections.abc import Sequence
 
 import pytest
@@ -79,3 +80,11 @@ def test_items_of_a_list_are_no_table() -> None:
     said = [said for _, said in TERMS]
     page = sheet([("•", text) for text in said], (1, 30), 4)
     assert [line for line in read(page) if line.startswith("•")] == [f"• {text}" for text in said]
+
+
+def test_a_long_page_of_rows_is_read_soon() -> None:
+    runs = [Run(left, 20 * n, f"cell {n}") for n in range(3_000, 0, -1) for left in (50, 200)]
+    page = pdf([Sheet(runs=runs, height=60_100)])
+    start = time.process_time()
+    assert "cell 3000\tcell 3000" in read_document(page, "x.pdf").text
+    assert time.process_time() - start < 8
