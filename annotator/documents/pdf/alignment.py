@@ -19,12 +19,15 @@ from annotator.documents.pdf.pieces import (
     by_gutters,
     common_gaps,
     gaps_of,
+    is_right_to_left,
     piece_of,
 )
-from annotator.documents.pdf.words import Word
+from annotator.documents.pdf.words import LINE_END_HYPHEN, Word
 
 _MARKER = re.compile(r"\W{1,2}|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[o§]")
 """Of an item of a list, which is no cell."""
+_CLOSING = ".,;:!?"
+_HYPHENS = "-\u2010\u00ad" + LINE_END_HYPHEN
 _FEWEST_ROWS = 3
 _APART = 1.12
 """Times the least distance of two lines: so far apart two rows are at least."""
@@ -32,8 +35,14 @@ _LEAP = 1.6
 """Times the least distance of two lines: no cell goes on so far below."""
 _FARTHEST = 4.0
 """In sizes of the letters: what is farther below is no row of the same table."""
+_SAME_LINE = 0.15
+"""Of the size: a row begins on one baseline in all columns."""
 _FULL = 0.6
 """Of the rows begin in all columns."""
+_KEY = 60
+"""Characters, on average: the cells of one column at least are as short."""
+_JUSTIFIED, _FEWEST_JUSTIFIED = 0.75, 4
+"""Of the lines of a column that go on end at one place, as those of prose may."""
 _LONG = 24
 """Lines."""
 _LONGEST_CELL = 400
@@ -51,6 +60,7 @@ class Table(NamedTuple):
     end: int
 
 
+_Ends = Sequence[tuple[float, float]]
 _Cells = list[list[Piece]]
 """The pieces of a band, by column."""
 
@@ -80,9 +90,15 @@ def table_from(bands: Sequence[Band], start: int, *, leans: bool) -> Table:
     gaps = [n for n, step in enumerate(steps, 1) if step > max(_APART * least, least + 1)]
     leaps = {n for n, step in enumerate(steps, 1) if step > _LEAP * least}
     by_gaps = _rows(lines, gaps)
-    rooms = leaps.union(_breaks_by_room(lines, leans=leans))
+    ends = _ends(lines)
+    rooms = leaps.union(_breaks_by_room(lines))
+    before = _line_of(bands[start - 1], free, gutters) if start else None
     for rows in (by_gaps, _rows(lines, sorted(rooms))):
-        if _is_table(rows, is_sure=rows is by_gaps, leans=leans):
+        end = start + sum(map(len, rows))
+        after = _line_of(bands[end], free, gutters) if end < len(bands) else None
+        if _is_table(rows, is_sure=rows is by_gaps, leans=leans) and not _is_prose(
+            rows, (before, after), ends
+        ):
             words = [
                 tuple(
                     tuple(word for line in row for piece in line[column] for word in piece.words)
@@ -92,9 +108,18 @@ def table_from(bands: Sequence[Band], start: int, *, leans: bool) -> Table:
             ]
             return Table(
                 [tuple(cell for cell in row if cell) for row in words],
-                start + sum(map(len, rows)),
+                end,
             )
     return Table([], start + (1 if len(found) < _LONG else len(found) // 4))
+
+
+def _line_of(
+    band: Band, free: Sequence[tuple[float, float]], gutters: Sequence[float]
+) -> _Cells | None:
+    """Return the cells of a band beside a table, if it leaves the same gaps free."""
+    pieces = _parted(band, free)
+    is_free = len(common_gaps(list(free), pieces, _NARROWEST_GAP)) == len(free)
+    return by_gutters(pieces, gutters) if is_free else None
 
 
 def _is_one_line(band: Band) -> bool:
@@ -126,30 +151,54 @@ def _baseline(line: _Cells) -> float:
     return next(cell[0].baseline for cell in line if cell)
 
 
-def _breaks_by_room(lines: Sequence[_Cells], *, leans: bool) -> list[int]:
-    columns = list(zip(*lines, strict=True))
-    ends = [
-        (
-            min(p.left for cell in column for p in cell),
-            max(p.right for cell in column for p in cell),
-        )
-        for column in columns
-    ]
+def _ends(lines: Sequence[_Cells]) -> list[tuple[float, float]]:
+    """Return from where to where the words of each column reach."""
+    columns = [[piece for cell in column for piece in cell] for column in zip(*lines, strict=True)]
+    return [(min(p.left for p in column), max(p.right for p in column)) for column in columns]
 
-    def has_room(above: _Cells, line: _Cells) -> bool:
-        for cell, below, (left, right) in zip(above, line, ends, strict=True):
-            if cell and below:
-                first = below[0].words[0]
-                room = cell[0].left - left if leans else right - cell[-1].right
-                if room > first.right - first.left + 0.3 * first.size:
-                    return True
-        return False
 
+def _has_room(above: Sequence[Piece], below: Sequence[Piece], ends: tuple[float, float]) -> bool:
+    """Return whether the first word of a line had room in the one above."""
+    first = below[0].words[0]
+    is_to_left = is_right_to_left(above[0].words)
+    room = above[0].left - ends[0] if is_to_left else ends[1] - above[-1].right
+    return room > first.right - first.left + 0.3 * first.size
+
+
+def _goes_on(above: Sequence[Piece], below: Sequence[Piece], ends: tuple[float, float]) -> bool:
+    """Return whether the words of a line go on in the next: they are no two cells."""
+    last, first = above[-1].text[-1:], below[0].text[:1]
+    if last in _HYPHENS and first.isalpha():
+        return True
+    return first.islower() and last not in _CLOSING and not _has_room(above, below, ends)
+
+
+def _breaks_by_room(lines: Sequence[_Cells]) -> list[int]:
+    ends = _ends(lines)
     return [
         n
         for n, (above, line) in enumerate(pairwise(lines), 1)
-        if _filled(above) < _filled(line) or (all(line) and has_room(above, line))
+        if _filled(above) < _filled(line) or (all(line) and any(map(_has_room, above, line, ends)))
     ]
+
+
+def _is_prose(
+    rows: Sequence[Sequence[_Cells]], around: Sequence[_Cells | None], ends: _Ends
+) -> bool:
+    """Return whether a column goes on from row to row, or from what is above or below them."""
+    above, below = around
+    stretches = [*([[above]] if above else []), *rows, *([[below]] if below else [])]
+    for column, sides in enumerate(ends):
+        cells = [[line[column] for line in stretch if line[column]] for stretch in stretches]
+        if any(
+            _goes_on(cell[-1], after[0], sides) for cell, after in pairwise(filter(None, cells))
+        ):
+            return True
+        inner = [line for cell in cells for line in cell[:-1]]
+        at_end = sum(sides[1] - line[-1].right < _ALIGNED for line in inner)
+        if len(inner) >= _FEWEST_JUSTIFIED and at_end >= _JUSTIFIED * len(inner):
+            return True
+    return False
 
 
 def _rows(lines: list[_Cells], breaks: Sequence[int]) -> list[list[_Cells]]:
@@ -165,7 +214,9 @@ def _rows(lines: list[_Cells], breaks: Sequence[int]) -> list[list[_Cells]]:
 
 def _is_row(row: Sequence[_Cells]) -> bool:
     """Return whether all cells of a row begin with its first line, and have no gap below."""
-    if _filled(row[0]) < 2:
+    heights = [piece.baseline for cell in row[0] for piece in cell]
+    slack = _SAME_LINE * max(piece.size for cell in row[0] for piece in cell)
+    if _filled(row[0]) < 2 or max(heights) - min(heights) > slack:
         return False
     return all(
         bool(cell) >= bool(below)
@@ -186,8 +237,13 @@ def _is_table(rows: Sequence[Sequence[_Cells]], *, is_sure: bool, leans: bool) -
         return False
     letters = sum(p.length for row in rows for line in row for cell in line for p in cell)
     cells = sum(_filled(row[0]) for row in rows)
+    columns = range(len(rows[0][0]))
+    shortest = min(
+        sum(p.length for row in rows for line in row for p in line[column]) for column in columns
+    )
     return (
         full >= _FULL * len(rows)
         and uneven >= (1 if is_sure else max(2, long / 2))
         and letters <= _LONGEST_CELL * cells
+        and shortest <= _KEY * len(rows)
     )

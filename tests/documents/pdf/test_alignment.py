@@ -67,13 +67,62 @@ def test_a_cell_that_ends_near_its_neighbour_is_parted_from_it() -> None:
     assert "\t".join(rows[-1]) in read(Sheet(runs=near))
 
 
-def test_columns_of_prose_stay_columns() -> None:
-    left = "The bridge was closed. Nobody had been asked, and the ferry was full each morning. " * 3
-    right = "Tom Reed drives a bus. He has to go round by Marl now. It takes him half an hour. " * 4
-    runs = [*lines(60, 700, textwrap.wrap(left, 34)), *lines(300, 700, textwrap.wrap(right, 34))]
-    text = " ".join(read(Sheet(runs=runs)))
-    assert left.strip() in text
-    assert right.strip() in text
+BRIDGE = (
+    "The bridge was closed after engineers had found that one of its pillars moves. Nobody had "
+    "been asked, and the ferry is full each morning since the council has no second one."
+)
+BUSES = (
+    "Tom Reed drives a bus and has to go round by Marl now, which takes him half an hour more. "
+    "His pupils wait at the old stop, and the school begins later than it did in spring."
+)
+COSTS = (
+    "The county pays half of what the works cost. The other half is not there, says the mayor, "
+    "who wants to ask the state for a loan that the town would pay back within ten years."
+)
+
+
+def column(left: float, top: float, *parts: str, between: float = 12, width: int = 36) -> list[Run]:
+    """Return headings (in capitals) and paragraphs below each other."""
+    runs: list[Run] = []
+    for part in parts:
+        runs += lines(left, top, textwrap.wrap(part, width))
+        top -= 12 * len(textwrap.wrap(part, width)) + between
+    return runs
+
+
+@pytest.mark.parametrize("between", [0, 5, 12])
+@pytest.mark.parametrize("lower", [0, 5, 24])
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ((BRIDGE, BUSES, COSTS), (COSTS, BRIDGE)),
+        (("THE BRIDGE", BRIDGE, "THE COSTS", COSTS), (BUSES, "NO MONEY", COSTS, "WHO", BRIDGE)),
+        ((COSTS,), (BRIDGE, "THE BUSES", BUSES, COSTS, BRIDGE)),
+    ],
+    ids=["paragraphs", "headings", "unequal"],
+)
+def test_columns_of_prose_stay_columns(
+    parts: tuple[tuple[str, ...], ...], lower: float, between: float
+) -> None:
+    runs = [
+        run
+        for n, texts in enumerate(parts)
+        for run in column(60 + 240 * n, 700 - lower * n, *texts, between=between)
+    ]
+    text = " ".join(" ".join(read(Sheet(runs=runs))).split())
+    for said in {part for texts in parts for part in texts}:
+        assert text.count(said) == sum(texts.count(said) for texts in parts)
+
+
+def test_three_columns_of_short_paragraphs_are_no_table() -> None:
+    said = [BRIDGE, BUSES, COSTS]
+    runs = [
+        run
+        for n in range(3)
+        for run in column(50 + 170 * n, 700, *(said[n:] + said[:n]), width=25, between=6 * n)
+    ]
+    text = " ".join(" ".join(read(Sheet(runs=runs))).split())
+    assert [text.count(part) for part in said] == [3, 3, 3]
 
 
 def test_items_of_a_list_are_no_table() -> None:
