@@ -132,20 +132,46 @@ def departures(said: str, original: str) -> list[Difference]:
 
 
 def passage_of(said: str, text: str) -> Range | None:
-    """Return where in a text the words of a quotation stand, exactly or nearly; None if nowhere."""
-    ours, theirs = _words(said), _words(text)
-    keys = [word.key for word in theirs]
-    wanted = [word.key for word in ours if not word.is_bracketed]
-    if not wanted:
-        return None
-    for first in range(len(keys) - len(wanted) + 1):
+    """Return where in a text the words of a quotation stand, exactly or nearly; None if nowhere.
+
+    Words of its sentence for which the quotation begins or ends with others stand there too, and
+    a negation or hedge of which it leaves out no more than that.
+    """
+    ours, theirs = [word for word in _words(said) if not word.is_bracketed], _words(text)
+    found = _exactly(ours, theirs) or _near(Counter(word.key for word in ours), theirs)
+    return _range(theirs, _widened(found, ours, theirs)) if found else None
+
+
+def _exactly(ours: Sequence[_Word], theirs: Sequence[_Word]) -> Range | None:
+    keys, wanted = ([word.key for word in words] for words in (theirs, ours))
+    for first in range(len(keys) - len(wanted) + 1 if wanted else 0):
         if keys[first] == wanted[0] and keys[first : first + len(wanted)] == wanted:
-            return theirs[first].start, theirs[first + len(wanted) - 1].end
-    return _near(Counter(wanted), theirs)
+            return first, first + len(wanted)
+    return None
+
+
+def _widened(stretch: Range, ours: Sequence[_Word], theirs: Sequence[_Word]) -> Range:
+    """Return a stretch of words with what its sentence has for those that were changed at its ends.
+
+    Also with the one or two words before it that turn it.
+    """
+    start, end = stretch
+    *same, _ = _matcher(ours, theirs[start:end]).get_matching_blocks()
+    for _ in range(same[0].a):
+        start -= start > 0 and not theirs[start].is_first
+    for _ in range(len(ours) - same[-1].a - same[-1].size):
+        end += end < len(theirs) and not theirs[end].is_first
+    for first in range(max(0, start - _FEW + 1), start):
+        if theirs[first].is_first and _turns(theirs[first:start], theirs[first : start + 1]):
+            return first, end
+    return start, end
 
 
 def _near(wanted: Counter[str], theirs: Sequence[_Word]) -> Range | None:
-    """Return the shortest stretch that holds most of some words, rare ones counting for more."""
+    """Return the shortest stretch that holds most of some words, rare ones counting for more.
+
+    Of numbers of words, half-open.
+    """
     common = Counter(word.key for word in theirs)
     weights = {key: 1 / common[key] for key in wanted if common[key]}
     whole = sum(number * weights.get(key, 1.0) for key, number in wanted.items())
@@ -162,7 +188,7 @@ def _near(wanted: Counter[str], theirs: Sequence[_Word]) -> Range | None:
                 left[key] -= 1
                 weight += weights[key]
                 if weight > best + 1e-9:
-                    best, found = weight, (theirs[first].start, theirs[last].end)
+                    best, found = weight, (first, last + 1)
     return found
 
 

@@ -298,3 +298,25 @@ def test_the_passage_of_a_quotation_is_found_exactly_else_nearly() -> None:
     assert text[slice(*near)].startswith("She did not pay")
     assert passage_of("Nothing of the kind was ever seen", text) is None
     assert passage_of("…", text) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("She did not pay the 50 clerks in Oslo", Departure.NAME),
+        ("Marta did not pay the 50 clerks in Delft", Departure.NAME),
+        ("They left on Tuesday", Departure.DATE),
+        ("300 of them were paid", Departure.HEDGE),
+        ("soldier crossed the river", Departure.NEGATION),
+    ],
+)
+def test_a_passage_holds_what_was_changed_or_left_out_at_the_ends(
+    said: str, kind: Departure
+) -> None:
+    text = (
+        "Before it all. She did not pay the 50 clerks in Delft. They left on Friday."
+        " Nearly 300 of them were paid. No soldier crossed the river."
+    )
+    passage = passage_of(said, text)
+    assert passage
+    assert [each.kind for each in departures(said, text[slice(*passage)])] == [kind]
