@@ -83,8 +83,8 @@ _VERBS = {
     ),
     "cs": re.compile(
         r"""je|jsem|jsi|jste|mám|máme|máš|má|mají|nemá|vím|ví|neví|víme|chci|chce|chtějí|lže|lžou|jde
-        |jdou|stojí|platí|\w*(?:padne|stoupí|mizí|končí|hraje|uje)|ne\w{2,}(?:í|uji|á)
-        |(?!\w*(?:tel|model|panel|tunel|vila|skála|škála)\Z)\w+(?:[aiyeěu]l|[aiyeěuá]l[aoiy])
+        |jdou|stojí|platí|\w*(?:padne|stoupí|mizí|končí|hraje|uje)|ne\w{2,}uji
+        |(?!\w*(?:tel|model|panel|tunel|vila|skála|škála|ival|iál|omyl)\Z)\w+(?:[aiyeěu]l|[aiyeěuá]l[aoiy])
         |\w*(?:š|še)l[aoiy]?|\w{2,}(?:íme|eme|áme)|\w{3,}u[lj]i|\w{2,}[bcdhkrstvz]l[iy]""",
         re.VERBOSE,
     ),
@@ -97,6 +97,8 @@ _VERBS = {
     ),
 }
 """Words and endings of verbs where small words are few; of Turkish, the last word."""
+_CZECH_END = re.compile(r"(?!nej|nebezpečí|neštěstí)ne\w{2,}[íá]")
+"""A verb that is denied, at the end; before a noun it is an adjective: „nezávislá komise“."""
 _SWEDISH_SUBJECT = re.compile(r"[A-ZÅÄÖ]\w{2,}(?:en|et|an|na) [a-zåäö]")
 """A noun with its article, behind which the verb stands."""
 _TELLING = {
@@ -174,9 +176,9 @@ def has_finite_verb(quoted: str, language: str = "") -> bool:
     if _UNSPACED.search(quoted):
         return _says_unspaced(quoted)
     found = [word.casefold().replace("’", "'") for word in _WORD.findall(quoted)]
-    if len(found) >= _MANY and not _is_title(quoted):
+    if len(found) >= _MANY and not is_title(quoted):
         return True
-    if _is_title(quoted):
+    if is_title(quoted):
         found = [word for word in found if word in quoted]
     if len(found) <= 1:
         return False
@@ -190,7 +192,15 @@ def has_finite_verb(quoted: str, language: str = "") -> bool:
     asked = found[-1:] if language == "tr" else found[language == "sv" :]
     if language == "sv" and _SWEDISH_SUBJECT.match(quoted):
         return True
+    if language == "cs" and _CZECH_END.fullmatch(found[-1]):
+        return True
     return verbs is not None and any(map(verbs.fullmatch, asked))
+
+
+def is_title(quoted: str) -> bool:
+    """Return whether all longer words but the first have a capital, as in the title of a book."""
+    longer = [word for word in _WORD.findall(quoted)[1:] if len(word) >= _LONG]
+    return bool(longer) and all(word[0].isupper() for word in longer)
 
 
 def _says_unspaced(quoted: str) -> bool:
@@ -207,9 +217,3 @@ def _is_sentence(quoted: str) -> bool:
     last = _WORD.findall(quoted)[-1]
     has_small_end = len(last) > 1 and not last[0].isupper()  # titles end with a capital
     return has_small_end and not first.islower() and quoted.rstrip().endswith(_ENDS)
-
-
-def _is_title(quoted: str) -> bool:
-    """Return whether all longer words but the first have a capital, as in the title of a book."""
-    longer = [word for word in _WORD.findall(quoted)[1:] if len(word) >= _LONG]
-    return bool(longer) and all(word[0].isupper() for word in longer)

@@ -25,6 +25,8 @@ _CLOSES = {
 """Marks that may close, each with those that may open before it."""
 _OPENS = set('“„«»‹›‘‚"')
 _MARK = re.compile(r"(?<!\w)[“„«»‹›‘‚\"”’]|[“„«»‹›‘\"”]|’(?!\w)")
+_OPENING = re.compile(r"(?:[\s(–—-]|^)?”\w")
+"""Where the mark that closes opens as well, as in Swedish and Finnish."""
 _BETWEEN = re.compile(r"[.,;:!?…\s]*")
 
 
@@ -38,7 +40,7 @@ def quote_pairs(text: str, start: int, end: int) -> list[tuple[int | None, int |
         if before:
             pairs.append((before[-1], at))
             del opened[opened.index(before[-1]) :]
-        elif sign in _OPENS:
+        elif sign in _OPENS or (sign == "”" and _OPENING.match(text, at - 1 if at > start else at)):
             opened.append(at)
         elif sign != "’":  # which may be an apostrophe
             pairs.append((None, at))

@@ -15,6 +15,7 @@ WHOLE = [
     "»Ja, und ‹nein›«",
     "«Oui»",
     '"yes"',
+    "”ja”",
     "‘I was told’",
 ]
 

@@ -9,6 +9,7 @@ from annotator.findings.finding import Finding, Passage, Rule, Scope
 from annotator.messages import Message
 from annotator.model import Claim, Document, RegionKind
 from annotator.text.finite_verbs import guessed_language, has_finite_verb
+from annotator.text.spoken import is_spoken
 
 Range = tuple[int, int]
 
@@ -24,8 +25,12 @@ def find(facts: Facts, subject: str) -> Iterator[Finding]:
     sourced = [claim for claim in claims if facts.layers(claim.id)]
     covered = sorted((s.start, s.end) for claim in sourced for s in claim.spans)
     for quoted in facts.quotations(document):
-        left = " ".join(text[start:end] for start, end in _without(quoted, covered))
-        if has_finite_verb(left, language) and not _is_furniture(facts, document, quoted[0]):
+        pieces = list(_without(quoted, covered))
+        left = " ".join(text[start:end] for start, end in pieces)
+        is_said = has_finite_verb(left, language) or (
+            pieces == [quoted] and is_spoken(text, quoted)
+        )
+        if is_said and not _is_furniture(facts, document, quoted[0]):
             yield _finding(facts, document, text, quoted, claims)
 
 

@@ -66,6 +66,41 @@ def test_the_language_of_a_short_quotation_is_told_by_the_text_round_it() -> Non
     assert told(text) == [("Mektup geç geldi",)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«La presa cede», dijo el alcalde.",
+        "El alcalde lo repitió: «La presa cede».",
+        "Según su abogado, «Marta firma mañana».",
+        "„Hráz praská,“ řekl starosta.",
+        "„Tama pęka” – powiedział burmistrz.",
+        "”Dammen brister”, sade borgmästaren.",
+        "«Плотина рушится», — сказал мэр.",
+        "“הסכר קורס”, אמר ראש העיר.",
+        "وأضاف شاهد: «السائق هرب إلى الغابة».",
+    ],
+)
+def test_what_stands_around_a_quotation_tells_that_somebody_says_it(text: str) -> None:
+    assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«La casa verde», de Vargas Llosa, se publicó en 1966.",
+        "„Babička“, román Boženy Němcové, vyšla v roce 1855.",
+        "Rada se včera sešla ve městě. „Nezávislá komise“ zasedala.",
+        "Vive en la «Casa verde», cerca del río.",
+        "“הבית הירוק”, ספר של סופר מפורסם, יצא לאור.",
+        "”Det gröna huset” finns på svenska.",
+        "Er schrieb: „Krieg und Frieden“.",
+        "He gave it a name: “the long road”.",
+    ],
+)
+def test_what_stands_around_a_title_or_a_term_does_not(text: str) -> None:
+    assert told(text) == []
+
+
 def test_furniture_is_left_out() -> None:
     furniture = region("f", RegionKind.FURNITURE, 0, len(QUOTED))
     assert told(QUOTED, furniture) == []
