@@ -153,6 +153,13 @@ class ClaimCard(QScrollArea):
         self._body.resize(width, self._column.totalHeightForWidth(width))
         self._inner.setMinimumHeight(self._body.height() + around.top() + around.bottom())
 
+    def _ask(self, action: str, button: QWidget) -> None:
+        """Have something asked under a button, where it stands without what was proposed."""
+        self.proposal.make_way()
+        self._make_room()
+        self._column.activate()
+        self.wanted.emit(action, button)
+
     def _show_nothing(self) -> None:
         for field in self._texts:
             field.show_record(None, "")
@@ -167,7 +174,7 @@ class ClaimCard(QScrollArea):
         which = self.tr("claim {0} of {1}").format(number, count)
         told = self._told_of(claim, which)
         self._place.show_text(told, self.tr("{0}: show its history").format(told))
-        self._place.shorten_to(f"{number} / {count}", which)
+        self._place.shorten_to(*self._shorter(claim, which), f"{number} / {count}")
         self.spans.show_spans(claim.spans)
         self._struck.setVisible(document.has_struck_words(claim))
         self.show_origins()
@@ -298,7 +305,7 @@ class ClaimCard(QScrollArea):
         self.chain = ChainView(self._session)
         self.chain.setAccessibleName(self.tr("Chain, from the reader inwards"))
         self.chain.pointed.connect(self.text_focus_requested)
-        self.chain.wanted.connect(self.wanted)
+        self.chain.wanted.connect(self._ask)
         column.addWidget(self.chain)
         self._times_name = self._label("")
         times = FlowLayout()
@@ -307,13 +314,13 @@ class ClaimCard(QScrollArea):
         for button in self._times:
             set_tip(button, self.tr("Say when it was said, and when it happens"))
             button.pointed.connect(self.text_focus_requested)
-            button.clicked.connect(lambda _on, own=button: self.wanted.emit("times", own))
+            button.clicked.connect(lambda _on, own=button: self._ask("times", own))
             times.addWidget(button)
         column.addLayout(times)
         self.links = ClaimLinks(self._session, self._picker)
         self.links.left.connect(self._later.start)
         self.links.pointed.connect(self.text_focus_requested)
-        self.links.wanted.connect(self.wanted)
+        self.links.wanted.connect(self._ask)
         self._rows = (head, times, *self.chain.rows)
         self._add_field(column, self.tr("Tags"), self.links.tags)
         column.addWidget(self.links)
@@ -333,18 +340,24 @@ class ClaimCard(QScrollArea):
         column.addWidget(self.past)
         self.setWidget(inner)
 
-    def _told_of(self, claim: Claim, text: str) -> str:
+    def _told_of(self, claim: Claim, which: str) -> str:
         """Return which claim it is, who made it and when."""
-        project = self._session.project
-        maker = (
-            project.read.get(Analyst, claim.created_by) if project and claim.created_by else None
-        )
+        maker = self._maker_of(claim)
         if maker is None or claim.created is None:
-            return text
+            return which
         at = claim.created.astimezone()
         is_today = at.date() == datetime.now(UTC).astimezone().date()
         when = f"{at:%H:%M}" if is_today else format_date(at)
-        return self.tr("{0} · {1}, {2}").format(text, maker.name, when)
+        return self.tr("{0} · {1}, {2}").format(which, maker.name, when)
+
+    def _shorter(self, claim: Claim, which: str) -> tuple[str, ...]:
+        """Return the same without the time, then without its maker."""
+        maker = self._maker_of(claim)
+        return (f"{which} · {maker.name}", which) if maker else (which,)
+
+    def _maker_of(self, claim: Claim) -> Analyst | None:
+        project = self._session.project
+        return project.read.get(Analyst, claim.created_by) if project and claim.created_by else None
 
     def _label(self, text: str) -> PlainLabel:
         return PlainLabel(text, role="field")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea
 
 from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translate_term
@@ -21,6 +21,8 @@ PROPOSAL_NAME = "proposal"
 _LONGEST_WORDS = 200
 _AROUND = 8
 """Pixels above and below it, where there is room for them."""
+_CLICK_MILLISECONDS = 20
+"""How often to look whether a click is over."""
 _LONGEST_CUE = 22
 """Characters of a cue or a mention, so that both stand in one line of a narrow card."""
 
@@ -46,6 +48,8 @@ class ProposalView(QFrame):
         self._column = column_of(self._make_head(), self._words, within=self, margins=0, spacing=3)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self.come_into_view)
+        self._leaving = QTimer(self, singleShot=True, interval=_CLICK_MILLISECONDS)
+        self._leaving.timeout.connect(self.make_way)
         session.proposed.changed.connect(self._refresh)
         session.keys_changed.connect(self._refresh)
         session.proposed.is_seen = self.is_seen_whole
@@ -69,13 +73,23 @@ class ProposalView(QFrame):
         """Return whether all of it is on the screen."""
         return self.isVisible() and self.visibleRegion().boundingRect() == self.rect()
 
+    def make_way(self) -> None:
+        """Go once nothing is proposed; what is being clicked does not move from under the mouse."""
+        if self._session.proposed.proposal is not None:
+            return
+        if self.isVisible() and QApplication.mouseButtons():
+            self._leaving.start()
+            return
+        self.hide()
+        self.room_needed.emit(0)
+
     def _refresh(self) -> None:
         proposed = self._session.proposed
         proposal = proposed.proposal
-        self.setVisible(proposal is not None)
         if proposal is None:
-            self.room_needed.emit(0)
+            self.make_way()
             return
+        self.show()
         title = self.tr("Proposed: {0} takes it over, Esc leaves it")
         self._title.setText(title.format(self._session.key_of("take_over_chain")))
         while len(self._layers) < len(proposal.layers):

@@ -95,15 +95,17 @@ class ChoiceDelegate(QStyledItemDelegate):
     def _draw_words(
         painter: QPainter, inner: QRectF, font: QFont, palette: QPalette, row: ChoiceRow
     ) -> None:
-        """Draw the name, and where there is room what it is besides."""
-        metrics, elide = QFontMetrics(font), Qt.TextElideMode.ElideRight
+        """Draw the name, of a long one both ends, and where there is room what it is besides."""
+        metrics, elide = QFontMetrics(font), Qt.TextElideMode
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         painter.setFont(font)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        name = metrics.elidedText(isolated(row.name), elide, int(inner.width()))
+        name = metrics.elidedText(isolated(row.name), elide.ElideMiddle, int(inner.width()))
         painter.drawText(inner, middle, name)
         inner.setLeft(inner.left() + metrics.horizontalAdvance(name) + _GAP)
-        remark = metrics.elidedText(isolated(row.remark), elide, int(max(inner.width(), 0)))
+        remark = metrics.elidedText(
+            isolated(row.remark), elide.ElideRight, int(max(inner.width(), 0))
+        )
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(inner, middle, remark)
 

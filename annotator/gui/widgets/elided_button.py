@@ -20,7 +20,8 @@ class ElidedButton(ActButton):
 
     def __init__(self, role: str = "line") -> None:
         super().__init__(role=role)
-        self._full = self._start = self._short = ""
+        self._full = ""
+        self._shorter: tuple[str, ...] = ()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -31,10 +32,10 @@ class ElidedButton(ActButton):
         set_tip(self, tip)
         self._cut()
 
-    def shorten_to(self, short: str, start: str) -> None:
-        """Show something shorter, and always that, where the start of the text does not fit."""
-        self._short, self._start = short, start
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(short) + _ROOM)
+    def shorten_to(self, *shorter: str) -> None:
+        """Show the first of these that fits where the text does not; the last is always shown."""
+        self._shorter = shorter
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(shorter[-1]) + _ROOM)
         self._cut()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -45,8 +46,8 @@ class ElidedButton(ActButton):
     def _cut(self) -> None:
         width = max(0, self.width() - _ROOM)
         metrics, right = self.fontMetrics(), Qt.TextElideMode.ElideRight
-        is_short = self._start and metrics.horizontalAdvance(f"{self._start} …") > width
-        shown = self._short if is_short else self._full
+        fitting = (t for t in (self._full, *self._shorter) if metrics.horizontalAdvance(t) <= width)
+        shown = next(fitting, self._shorter[-1] if self._shorter else self._full)
         text = literal(metrics.elidedText(isolated(shown), right, width))
         if text != self.text():
             self.setText(text)

@@ -2,14 +2,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.commands import AddSource
+from annotator.gui.widgets.placing import GAP
 from annotator.model import Attribution, Claim, ClaimKind, EditAction, Source, SourceId, SourceKind
 from annotator.project import Project
 
-from ..robot import CTRL, Robot, document_of
+from ..robot import CTRL, NONE, Robot, document_of
 
 TEXT = """Pier shut after crack
 
@@ -272,3 +274,26 @@ def test_a_chain_of_two_is_seen_whole_in_the_smallest_window(
     pier.enter()
     assert len(pier.layers) == 2
     qtbot.waitUntil(lambda: splitter.sizes() == before)
+
+
+def test_a_click_beside_a_proposal_meets_what_it_was_aimed_at(pier: Robot) -> None:
+    """The proposal goes as the button goes down; what is under the mouse stays until it is up."""
+    _propose(pier)
+    card, window = pier.window.claims.card, pier.window
+    (ask,) = (b for b in card.chain.findChildren(QAbstractButton) if "who said it" in b.text())
+    card.ensureWidgetVisible(ask)
+    QApplication.processEvents()
+    handle, left = window.windowHandle(), Qt.MouseButton.LeftButton
+    point = ask.mapTo(window, ask.rect().center())
+    QTest.mousePress(handle, left, NONE, point)
+    QApplication.processEvents()
+    assert pier.session.proposed.proposal is None
+    assert ask.mapTo(window, ask.rect().center()) == point
+    QTest.mouseRelease(handle, left, NONE, point)
+    box = window.pick_box
+    assert box.isVisible()
+    assert not card.proposal.isVisible()
+    QApplication.processEvents()
+    top = ask.mapTo(window, QPoint()).y()
+    edge = box.mapTo(window, QPoint()).y()
+    assert min(abs(edge - top - ask.height()), abs(edge + box.height() - top)) == GAP

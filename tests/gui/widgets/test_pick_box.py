@@ -467,3 +467,13 @@ def test_no_digit_picks_unless_the_question_has_digits(box: PickBox, area: QWidg
     QTest.keyClicks(box.field, "1")
     assert picked == []
     assert box.field.text() == "1"
+
+
+def test_long_names_that_differ_at_their_end_look_different(box: PickBox) -> None:
+    """As the readers of one article do, who are told apart by the number of their comment."""
+    who = "reader of “Ferry operator knew of cracked shaft weeks before it sailed”, comment "
+    ask(box, [Choice(f"{who}{number}", number) for number in (1, 2)])
+    items = [box.list.item(row) for row in (0, 1)]
+    box.list.setCurrentRow(-1)
+    pictures = [box.list.viewport().grab(box.list.visualItemRect(item)).toImage() for item in items]
+    assert pictures[0] != pictures[1]

@@ -91,4 +91,5 @@ def test_who_carries_a_claim_is_whole_on_its_card(small: Robot) -> None:
             assert carried.width() >= carried.fontMetrics().horizontalAdvance(carried.text())
         which = place.accessibleName().split(" · ")[0]
         assert place.text().startswith((which, f"{number + 1} / {len(places)}"))
+        assert "…" not in place.text()
     assert seen
