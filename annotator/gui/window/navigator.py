@@ -8,7 +8,7 @@ from annotator.analysis.query import Hit, Query
 from annotator.gui.session.session import Session
 from annotator.gui.window.panes import Panes
 from annotator.gui.window.view_actions import ViewActions
-from annotator.model import ClaimId, DocumentId, SourceId, TagId
+from annotator.model import Claim, ClaimId, DocumentId, SourceId, TagId
 
 
 class Navigator:
@@ -57,10 +57,11 @@ class Navigator:
             self._desk.view.setFocus()
 
     def _choose_claim(self, claim_id: ClaimId) -> bool:
-        own = self._session.index.index_of(claim_id) if self._session.index else None
-        if own is None:
+        project = self._session.project
+        claim = project.read.get(Claim, claim_id) if project else None
+        if claim is None:
             return False
-        self._session.show_document(own.document.id)
+        self._session.show_document(claim.document)
         self._session.show_claim(claim_id)
         return True
 
