@@ -115,6 +115,14 @@ def _patterns() -> Iterator[tuple[Stance, str]]:
         yield stance, rf"(?:{_ADVERB}\s+)?{any_of(simple)}(?:\s+{_ADVERB})?"
 
 
+_WRITTEN = (
+    r"\b\w*?(?:brief(?:e[ns]?)?|schreiben[s]?|bericht(?:e[ns]?)?|erklärung(?:en)?|mitteilung(?:en)?"
+    r"|stellungnahme[n]?|e-?mails?|mails?|gutachten[s]?|entwurf[s]?|studie[n]?|papier[s]?|umfrage[n]?"
+    r"|artikel[sn]?|buch(?:es)?|aufsatz|tweet[s]?|beitrag[s]?|klage|urteil[s]?|protokoll[s]?"
+    r"|dokument(?:e[ns]?)?|vermerk[s]?|anlage|fassung|amtsblatt[es]*|statement[s]?|notiz"
+    r"|(?<!zeit)schrift(?:en)?)\b"
+)
+"""What something is written in."""
 _WILL = r"(?:will|wollen|wollte|wollten|mochte|mochten|möchte|möchten|konnte|konnten|kann|können)"
 _SAID_NO = any_of(
     "äußern kommentieren sagen Stellung_nehmen beantworten bestätigen mitteilen antworten sprechen"
@@ -155,7 +163,7 @@ _GERMAN_CUES = (
     ),
     cue(r"(?:heißt|hieß)\s+es\s+(?:in|aus|von|bei)", Stance.ASSERTS, Frame.PREPOSITION),
     cue(
-        r"(?P<a>von|aus)\s+(?:[^,.;:„“]{2,60}\s)(?P<b>(?:heißt|hieß)\s+es|hervorg(?:eht|ing))",
+        rf"(?P<a>von|aus|i[nm](?=\s(?:\w+\s){{0,2}}{_WRITTEN}))\s+(?:[^,.;:„“]{{2,60}}\s)(?P<b>(?:heißt|hieß)\s+es|hervorg(?:eht|ing))",
         Stance.ASSERTS,
         Frame.PREPOSITION,
     ),
@@ -242,13 +250,7 @@ GERMAN = Grammar(
         r"|trainer|manager|händler|bauer|pfarrer|bischof|papst|könig)(?:in|r|n|s|en)?)\b",
         re.IGNORECASE,
     ),
-    written=re.compile(
-        r"\b\w*?(?:brief(?:e[ns]?)?|schreiben[s]?|bericht(?:e[ns]?)?|erklärung(?:en)?|mitteilung(?:en)?"
-        r"|stellungnahme[n]?|e-?mails?|mails?|gutachten[s]?|entwurf[s]?|studie[n]?|papier[s]?|umfrage[n]?"
-        r"|artikel[sn]?|buch(?:es)?|aufsatz|tweet[s]?|beitrag[s]?|klage|urteil[s]?|protokoll[s]?"
-        r"|dokument(?:e[ns]?)?|vermerk[s]?|anlage|fassung|amtsblatt[es]*|statement[s]?|notiz)\b",
-        re.IGNORECASE,
-    ),
+    written=re.compile(_WRITTEN, re.IGNORECASE),
     spoken=re.compile(
         r"\b\w*?(?:pressekonferenz(?:en)?|interview[s]?|gespräch[s]?|rede[n]?|ansprache|anhörung"
         r"|sitzung|vortrag[s]?|podcast[s]?|debatte|briefing[s]?|sendung|telefonat[s]?|aussprache)\b",

@@ -100,10 +100,12 @@ SPANISH = Grammar(
     code="es",
     cues=cues_of(
         "dijo dijeron dice dicen afirmó afirma afirmaron declaró declara declararon aseguró asegura"
-        " aseguraron señaló señala señalaron explicó explica explicaron indicó indica informó"
-        " informa informaron anunció anuncia agregó añadió sostuvo sostiene escribió escribe"
-        " manifestó expresó relató contó reveló advirtió advierte cree creen insistió subrayó"
-        " dicho declarado afirmado asegurado anunciado",
+        " aseguraron señaló señala señalaron explicó explica explicaron indicó indica indicaron"
+        " informó informa informaron anunció anuncia anunciaron agregó agregaron añadió añadieron"
+        " sostuvo sostiene sostuvieron escribió escribe"
+        " manifestó manifestaron expresó expresaron relató relataron contó contaron reveló"
+        " revelaron advirtió advierte advirtieron cree creen insistió insistieron subrayó"
+        " subrayaron dicho declarado afirmado asegurado anunciado",
         "confirmó confirma confirmaron confirmado admitió admite reconoció reconoce",
         "negó niega negaron niegan desmintió desmiente desmintieron rechazó rechaza rechazaron",
         "preguntó pregunta preguntaron",

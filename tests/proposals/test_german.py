@@ -30,6 +30,14 @@ from .telling import Told, said, source, told
             ),
         ),
         (
+            "In der Anklageschrift heißt es, der Damm sei unsicher.",
+            Told("Anklageschrift", "asserts", "In … heißt es", "der Anklageschrift"),
+        ),
+        (
+            "Im Bericht hieß es, der Damm sei unsicher.",
+            Told("Bericht", "asserts", "Im … hieß es", "Bericht"),
+        ),
+        (
             "Der Behörde zufolge ist der Damm sicher.",
             Told("Behörde", "asserts", "zufolge", "Der Behörde"),
         ),
@@ -169,3 +177,8 @@ def test_a_main_clause_that_names_its_source_in_the_midst_is_said_on_both_sides(
     assert (layer.source, layer.cue) == ("Lindener Anzeiger", "nach Angaben")
     both = "Das Leck ist laut Mira Holt größer, als sie dachte."
     assert said(both, language="de") == "Das Leck ist | größer, als sie dachte"
+
+
+@pytest.mark.parametrize("when", ["In der Nacht", "Im vergangenen Jahr", "In Wien"])
+def test_a_time_or_a_place_says_nothing(when: str) -> None:
+    assert told(f"{when} hieß es, der Damm sei sicher.", language="de") == []

@@ -30,3 +30,9 @@ def test_the_plainest_cues_of_other_languages_are_known(
 ) -> None:
     (layer,) = told(text, language=language)
     assert (layer.source, layer.stance, layer.mention) == ("Ada Lund", wanted, "Ada Lund")
+
+
+@pytest.mark.parametrize("said", ["indicaron", "anunciaron", "sostuvieron", "advirtieron"])
+def test_several_say_in_spanish_what_one_says(said: str) -> None:
+    (layer,) = told(f"Fuentes del gobierno {said} que la presa es segura.", language="es")
+    assert (layer.source, layer.stance) == ("Fuentes del gobierno", "asserts")
