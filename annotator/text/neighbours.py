@@ -1,29 +1,22 @@
 """Whether a sentence that came beside another may be about it.
 
 An objection can be worded in any way: "The tables cover a single weekend." So a sentence that came
-right behind another one counts as one unless it is plainly about something else: it goes on about
-a course of events or a plan of its own, and has no word in it that leads back, turns what is said,
-or that the other one has too. A language whose words are not listed has no such sentences.
+right behind another one counts as one unless it is plainly about something else: no word in it
+leads back, denies, reports or qualifies, and none that says something stands in the other one too.
+A language whose words are not listed has no such sentences.
+What goes on from there by knowledge of the world alone ("Divers saw sound stone.") is not seen.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotator.text.bearing_words import COUNTS, DATES, TO_DATES
+from annotator.text.bearing_words import DATES
 from annotator.text.referring_words import POSSESSIVES, REFERRING, REFERRING_BACK
-from annotator.text.sentence_words import bears, is_common, is_word
-from annotator.text.surrounding_words import (
-    ASKING,
-    CONTRASTING,
-    COURSES,
-    FUTURE,
-    HERE,
-    TOLD,
-    WHEN,
-)
+from annotator.text.sentence_words import bears, is_common, is_known_language, is_word
+from annotator.text.surrounding_words import ASKING, CONTRASTING, FUTURE, HERE, OBJECTING
 from annotator.text.unspaced import is_unspaced
-from annotator.text.weighty_words import NEGATIONS, PERIODS
+from annotator.text.weighty_words import NEGATIONS
 
 _STEM = 5
 """Letters by which a word is known in another sentence."""
@@ -34,14 +27,11 @@ def is_about_itself(words: Sequence[str], other: Sequence[str]) -> bool:
     small = _small(words)
     if not small or not notable(words).isdisjoint(notable(other)):
         return False
-    if _denies(small) or points_back(words):
+    if _denies(small) or points_back(words) or OBJECTING.search(" ".join(small)):
         return False
-    own = small[1:] if small[0] in POSSESSIVES else small
-    if any(map(bears, {*own} - FUTURE - {"May"})):
-        return False
-    if _is_dated(small) and not FUTURE.isdisjoint(small):
-        return True
-    return _tells_a_course(small) and (own is small or _is_dated(small))
+    return is_known_language([*words, *other]) and not _bears(
+        small[1:] if small[0] in POSSESSIVES else small
+    )
 
 
 def points_back(words: Sequence[str]) -> bool:
@@ -56,15 +46,14 @@ def points_back(words: Sequence[str]) -> bool:
 def may_lead_on(words: Sequence[str], *, is_named: bool) -> bool:
     """Return whether a sentence may say something of the one that it came before.
 
-    It does not if it tells what there was or will be, what goes on, or when something was.
+    It does if it asks, denies, reports or qualifies, or is set against what stands before it.
     Where the other one names whose words it tells, it begins anew: then only what denies leads on.
     """
     small = _small(words)
     said = " ".join(small)
     if ASKING.match(said) or CONTRASTING.match(said) or _denies(small):
         return True
-    is_told = _tells_a_course(small) or _is_dated(small) or not TOLD.isdisjoint(small)
-    return not is_named and not is_told
+    return not is_named and _bears(small)
 
 
 def notable(words: Sequence[str]) -> frozenset[str]:
@@ -82,25 +71,10 @@ def _small(words: Sequence[str]) -> list[str]:
     return [word if word == "May" else word.lower() for word in words if is_word(word)]
 
 
+def _bears(small: Sequence[str]) -> bool:
+    return any(map(bears, {*small} - FUTURE - {"May"}))
+
+
 def _denies(small: Sequence[str]) -> bool:
     """Return whether words deny something, or begin with what stands beside them."""
     return not NEGATIONS.isdisjoint(small) or not HERE.isdisjoint(small[:1])
-
-
-def _tells_a_course(small: Sequence[str]) -> bool:
-    """Return whether nothing stands behind a verb of a course but when or how long."""
-    begins = next((n for n, word in enumerate(small, 1) if word in COURSES), 0)
-    behind = [word.lower() for word in small[begins:]]
-    is_time = not (TO_DATES | PERIODS | {"until", "bis"}).isdisjoint(behind)
-    return begins > 0 and all(
-        word in WHEN
-        or word.removesuffix("s") in DATES
-        or is_common(word)
-        or (is_time and (word.isdigit() or word in COUNTS))
-        for word in behind
-    )
-
-
-def _is_dated(small: Sequence[str]) -> bool:
-    """Return whether a sentence ends in a day or a month."""
-    return small[-1].lower() in TO_DATES

@@ -40,36 +40,40 @@ CONTRASTING = re.compile(
 )
 """What opens a sentence that is set against the one before it, in small letters."""
 
+OBJECTING = re.compile(
+    r"\b(?:differ|disagre|object(?:s|ed|ions?)\b|protest|oppos|contrary|contest|challeng|apologi"
+    r"|clarif|revis|backtrack|(?:walk|row)\w*\b.{0,40}\bback|back(?:s|ed) (?:away|down|off)"
+    r"|pull(?:s|ed)\b|delet|remov|implausib|premature|speculat|exaggerat|mislead|misquot|misrepr"
+    r"|doubt|take issue|took issue|forge|exceptions?\b|been taken|thought to|zweif|fälsch|ausnahm"
+    r"|doute|autre chose|là-dessus|dud[ao]|excepci|dubbi|eccezion|dúvida|exceç|twijf|uitzonder"
+    r"|сомн|исключен|out of context|evidence|proof|unprov|unverif|in (?:fact|reality|truth)"
+    r"|actually|meant\b"
+    r"|another (?:date|day|figure|number|picture|account|version|story|explanation|view)"
+    r"|anders\b|ander\w+ (?:termin|tag|zahl|angabe|version|bild|datum|ansicht|meinung)"
+    r"|gegenteil|entschuldig|gelöscht|lösch|\w*scherz|spekul|voreilig|verfrüht|übertr[ie]"
+    r"|nachweis|beleg|beweis|tatsächlich|in wahrheit|vielmehr|präzis|korrig|revid|klargestellt"
+    r"|stellte? .{0,40}klar|distanz|gerudert"
+    r"|autres? (?:date|jour|chiffre|version|avis|récit)|(?:de|l['’] ?|cet) ?avis|contraire|conteste"
+    r"|excuses?\b|poisson d|spécul|reti?r(?:e|é|a|ó)|prémat|exagér|preuve|prouv|en (?:réalité|fait)"
+    r"|précis(?:é|e)|corrig|revu[es]?\b|déform"
+    r"|otr[ao]s? (?:fecha|día|cifra|versión|relato)|contrario|discul|inocentada|especul|de acuerdo"
+    r"|prematur|exager|prueba|en realidad|de hecho|aclar|matiz|desdij"
+    r"|altr[aoi]? (?:data|giorno|cifra|versione)|scus[ae]|pesce d|ritir|d['’] ?accordo|esager"
+    r"|prov[ae]\b|in realtà|precisa|corregg|rettific|marcia indietro"
+    r"|outr[ao]s? (?:data|dia|cifra|versão)|contrário|desculp|acordo\b|na verdade|esclarec|recuou"
+    r"|andere? (?:datum|dag|cijfer|versie|mening)|tegendeel|verontschuld|excus|\w*grap|ingetrokken"
+    r"|voorbarig|overdre|bewijs|in werkelijkheid|verduidelijk|herzien|afstand"
+    r"|друг\w+ (?:дат|день|цифр|верси|мнени)|наоборот|противоп|извин|розыгрыш|домысл|спекул|отозва"
+    r"|удал|соглас|преждеврем|преувел|доказ|на самом деле|уточн|пересм)",
+    re.IGNORECASE,
+)
+"""What may make of a sentence that came behind another one an objection to it."""
+
 HERE = _words("here hier dort davon dazu dabei dafür ici là aquí ahí aqui aí daar здесь")
 """What opens a sentence that is about what stands beside it."""
 
-
 FUTURE = _words("will wird werden sera seront será serán sarà saranno serão zal zullen будет будут")
-
-COURSES = _words(
-    """
-    go opens opened reopens reopened closes closed begin begins began starts started ends ended
-    continue continues continued last lasts lasted run costs meet meets rained snowed falls rises
-    rose arrive arrives arrived resumes resumed
-    öffnet öffnen öffnete schließt schließen schloss geschlossen beginnt beginnen begann begannen
-    endet enden endete dauert dauerte läuft laufen lief kostet fährt fahren fuhr fuhren tagt tagte
-    regnet regnete schneite fiel fielen steigt steigen stieg stiegen
-    ouvre ouvrent ouvrait ouvrira fermera fermeront commence commencent commencera durent durera
-    continue continuent coûte coûtent reprend reprennent pleut neige
-    abre abren abrió abrirá cierra cierran cerró empieza empiezan empezó comienza comienzan comenzó
-    termina terminan terminó duran duró continúa continúan cuesta cuestan llueve llovió
-    apre aprono aprì chiude chiudono inizia iniziano comincia cominciano finisce finiscono continua
-    continuano costano piove
-    abrem abriu fecham fechou começa começam começou terminam terminou continuam custam chove
-    opent opende begint begon eindigt duurt duurde kost rijdt rijden regent
-    откроется откроются открылся открылась открылись закроется закрылся закрылась начинается
-    начнётся начнется начался началась началось начались продолжается продолжаются закончится
-    закончился длится
-    """
-)
-"""Verbs of what begins, lasts, costs, opens or ends, forms alone that are no nouns: what is told
-with them seldom objects to anything.
-"""
+"""What tells of a plan, which bears on nothing beside it."""
 
 SENDING = re.compile(
     r"^[^\S\n]*(?:from|sent by|forwarded by|von|de|expéditeur|da|van|från|fra|od|от|发件人|差出人)"
@@ -190,8 +194,3 @@ ABOVE = re.compile(
     re.IGNORECASE,
 )
 """What makes a sentence speak of those before it."""
-
-TOLD = FUTURE | _words("there be ran met held gab hubo hay")
-"""Words with which a sentence tells of something by itself."""
-WHEN = _words("again every hour minute lot daily weekly wieder weiter stunde heure cada hora")
-"""Words that may stand behind such a verb, beside days and times."""

