@@ -34,6 +34,8 @@ _PAPER = re.compile(
     r"|\w*[Zz]eitung|Zeitschrift|Magazin|\w*sender)\s(?P<name>[^\W\d_a-zß-ÿ].*)"
 )
 """What a publication is, before its name: “the newspaper Norrtidende”."""
+_GERMAN_BODY = re.compile(r"\s(?:von\s(?:der|den|dem)|vom|der|des)\s\w+\s[A-ZÄÖÜ].*")
+"""“Professor Öhler von der Technischen Hochschule”, but not “Ursula von der Leyen”."""
 _ROLE_AND_NAME = re.compile(
     r"(?P<role>[a-zß-ÿ][a-zß-ÿ-]*)\s(?P<name>[^\W\d_a-zß-ÿ]\w*\.?(?:\s[^\W\d_a-zß-ÿ][\w’'-]+\.?){1,3})"
 )
@@ -168,8 +170,10 @@ class Register:
             )
             is_person &= rest[0].lower() not in self.grammar.determiners
             if is_title and is_person and not self.grammar.people.search(" ".join(rest)):
-                office = " ".join(parts[:number])
-                return " ".join(rest), "" if _HONORIFIC.fullmatch(office) else office
+                office, name = " ".join(parts[:number]), " ".join(rest)
+                if (body := _GERMAN_BODY.search(name)) is not None:
+                    return name[: body.start()], office + body.group()
+                return name, "" if _HONORIFIC.fullmatch(office) else office
         named = _ROLE_AND_NAME.fullmatch(bare)
         if named is not None and not self.grammar.people.search(named["name"]):
             return named["name"], named["role"]

@@ -1,6 +1,7 @@
 import pytest
 
 from annotator.model import SourceKind
+from annotator.proposals import NewSource
 
 from .telling import proposal_for, source, told
 
@@ -138,3 +139,13 @@ def test_what_a_publication_is_is_no_part_of_its_name() -> None:
     assert found is not None
     new = found.layers[0].source
     assert (new.name, new.kind) == ("Norrtidende", SourceKind.PUBLICATION)  # type: ignore[union-attr]  # a new one
+
+
+def test_whose_professor_somebody_is_belongs_to_no_name() -> None:
+    text = "Professor Grün von der Freien Universität dementierte das."
+    found = proposal_for(text, language="de")
+    assert found is not None
+    (layer,) = found.layers
+    assert isinstance(layer.source, NewSource)
+    assert layer.source.name == "Grün"
+    assert layer.source.role == "Professor von der Freien Universität"
