@@ -54,6 +54,10 @@ _LONG_TABLE = 24
 """Rows."""
 _SHORTEST_TEXT = 15
 """Characters: columns of shorter lines that stand on the same baselines are a table."""
+_LONGER_THAN_CELLS = 10
+"""Characters: shorter ones between the lines beside them are as likely cells of a table."""
+_NEARER_THAN_LINES = 0.95
+"""Of the size: lines of one column stand farther from each other."""
 
 
 def lines_in_order(words: Sequence[Word], rules: Sequence[Rectangle] = ()) -> list[Line]:
@@ -152,16 +156,31 @@ def _with_tables(bands: list[Band], *, leans: bool) -> Iterator[Band]:
 
 
 def _bands(pieces: list[Piece]) -> list[Band]:
-    """Return the pieces in stretches from top to bottom that no piece crosses."""
+    """Return the pieces in stretches from top to bottom that no piece crosses.
+
+    What stands beside the line above and nearer than lines of one column do is in a stretch with
+    it: the lines of two columns may stand between each other.
+    """
     bands: list[Band] = []
     reach = float("-inf")
     for piece in sorted(pieces, key=lambda p: p.baseline - 0.6 * p.size):
         # Without descenders and accents, so that tight lines do not touch.
-        if piece.baseline - 0.6 * piece.size >= reach - 0.01:
+        is_below = piece.baseline - 0.6 * piece.size >= reach - 0.01
+        if is_below and not (bands and _stands_between(bands[-1], piece)):
             bands.append([])
         bands[-1].append(piece)
         reach = max(reach, piece.baseline)
     return bands
+
+
+def _stands_between(band: Band, piece: Piece) -> bool:
+    """Return whether a line stands beside all of a band, too near to be below it in a column."""
+    return all(
+        min(piece.length, other.length) >= _LONGER_THAN_CELLS
+        and piece.baseline - other.baseline < _NEARER_THAN_LINES * piece.size
+        and (other.right < piece.left or piece.right < other.left)
+        for other in band
+    )
 
 
 def _groups(bands: list[Band]) -> Iterator[tuple[list[Band], list[float], bool]]:

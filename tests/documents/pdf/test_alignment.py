@@ -91,15 +91,19 @@ def column(left: float, top: float, *parts: str, between: float = 12, width: int
 
 
 @pytest.mark.parametrize("between", [0, 5, 12])
-@pytest.mark.parametrize("lower", [0, 5, 24])
+@pytest.mark.parametrize("lower", [0, 5, 18, 24, 30])
 @pytest.mark.parametrize(
     "parts",
     [
         ((BRIDGE, BUSES, COSTS), (COSTS, BRIDGE)),
         (("THE BRIDGE", BRIDGE, "THE COSTS", COSTS), (BUSES, "NO MONEY", COSTS, "WHO", BRIDGE)),
         ((COSTS,), (BRIDGE, "THE BUSES", BUSES, COSTS, BRIDGE)),
+        (
+            ("What they said", BRIDGE, "The cost", COSTS),
+            ("What we know", BUSES, "The pace", BRIDGE),
+        ),
     ],
-    ids=["paragraphs", "headings", "unequal"],
+    ids=["paragraphs", "headings", "unequal", "short headings"],
 )
 def test_columns_of_prose_stay_columns(
     parts: tuple[tuple[str, ...], ...], lower: float, between: float
