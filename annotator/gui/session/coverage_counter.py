@@ -57,7 +57,7 @@ class CoverageCounter(QObject):
 
     def _on_leaving(self) -> None:
         project = self._session.project
-        is_kept = project is not None and self._session.attempt(lambda: project.keeps_edits)
+        is_kept = project is not None and self._session.attempt_idly(lambda: project.keeps_edits)
         if self._notes is not None and is_kept:
             self._notes.keep()
 
