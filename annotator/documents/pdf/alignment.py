@@ -20,6 +20,7 @@ from annotator.documents.pdf.pieces import (
     common_gaps,
     gaps_of,
     is_right_to_left,
+    may_go_on,
     piece_of,
 )
 from annotator.documents.pdf.words import LINE_END_HYPHEN, Word
@@ -170,7 +171,7 @@ def _goes_on(above: Sequence[Piece], below: Sequence[Piece], ends: tuple[float, 
     last, first = above[-1].text[-1:], below[0].text[:1]
     if last in _HYPHENS and first.isalpha():
         return True
-    return first.islower() and last not in _CLOSING and not _has_room(above, below, ends)
+    return may_go_on(first) and last not in _CLOSING and not _has_room(above, below, ends)
 
 
 def _breaks_by_room(lines: Sequence[_Cells]) -> list[int]:

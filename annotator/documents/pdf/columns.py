@@ -31,10 +31,11 @@ from annotator.documents.pdf.pieces import (
     common_gaps,
     gaps_of,
     is_right_to_left,
+    may_go_on,
     piece_of,
     usual_size,
 )
-from annotator.documents.pdf.words import Rectangle, Word
+from annotator.documents.pdf.words import Rectangle, Word, is_east_asian
 
 _WIDEST_SPACE = 0.9
 """In sizes of the letters: a wider gap may be that between two columns."""
@@ -240,12 +241,14 @@ def _are_cells(pieces: list[Piece], gutters: list[float]) -> bool:
         for cell, below in pairwise(sorted(column, key=lambda piece: piece.baseline)):
             first = below.words[0]
             room = cell.left - left if is_right_to_left(cell.words) else right - cell.right
-            has_room = room > first.right - first.left + 0.3 * cell.size
+            # Chinese and Japanese have no spaces: a line breaks after any letter.
+            width = first.size if is_east_asian(first.text) else first.right - first.left
+            has_room = room > width + 0.3 * cell.size
             is_closed = cell.words[-1].text[-1:] in _CLOSING
             if has_room:
                 signs.append(0.5 if is_closed else 1.0)
             else:
-                signs.append(0.0 if is_closed or first.text[:1].islower() else 0.75)
+                signs.append(0.0 if is_closed or may_go_on(first.text) else 0.75)
     return sum(signs) >= _CELLS * len(signs)
 
 

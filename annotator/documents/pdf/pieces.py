@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import NamedTuple
 
-from annotator.documents.pdf.words import Word
+from annotator.documents.pdf.words import Word, is_east_asian
 
 _NARROWEST_GUTTER = 0.7
 
@@ -49,6 +49,7 @@ class Piece(NamedTuple):
     baseline: float
     size: float
     length: int
+    """Letters and a space a word; a sign of Chinese or Japanese, which is as wide, for two."""
     row: Line | None = None
     """If the piece is a whole row of a table."""
 
@@ -93,8 +94,13 @@ def piece_of(run: list[Word]) -> Piece:
         max(word.bottom for word in run),
         next(word.baseline for word in run if word.size == size),
         size,
-        sum(len(word.text) + 1 for word in run),
+        sum(len(word.text) * (1 + is_east_asian(word.text)) + 1 for word in run),
     )
+
+
+def may_go_on(text: str) -> bool:
+    """Return whether words may go on from a line above: only a capital tells that they begin."""
+    return text[:1].isalpha() and not text[:1].isupper()
 
 
 def usual_size(words: Sequence[Word]) -> float:
