@@ -8,36 +8,32 @@ themselves to be the reporter's, and are none.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import pairwise
 
-from annotator.text.dates import is_month
+from annotator.text.compared_words import (
+    DATE,
+    Range,
+    Word,
+    is_number,
+    range_of,
+    words_beside,
+    words_of,
+)
 from annotator.text.weighty_words import (
     AWAY,
     DAYS,
     DENYING,
     FULL,
     HEDGES,
-    JOINED,
-    NEGATED,
     NEGATIONS,
-    NUMBERS,
-    ORDINALS,
     PERIODS,
-    SAME,
-    SCALES,
-    SPELT,
-    TENS,
     UNITS,
 )
-
-Range = tuple[int, int]
 
 
 class Departure(StrEnum):
@@ -68,22 +64,6 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    key: str
-    """As it is compared."""
-    start: int
-    end: int
-    is_capital: bool
-    is_first: bool
-    """Whether it begins a sentence."""
-    is_bracketed: bool
-    is_cut: bool = False
-    """Whether an ellipsis stands before it."""
-    is_month: bool = False
-    """Whether it names a month, whatever else it could say: May and Mai are hedge and negation."""
-
-
-@dataclass(frozen=True, slots=True)
 class _Block:
     """A stretch of words of either side that is not in the other one."""
 
@@ -91,30 +71,6 @@ class _Block:
     original: tuple[int, int]
 
 
-_TOKEN = re.compile(
-    r"(?P<word>\d{4}[-‐‑–]\d{2}[-‐‑–]\d{2}|\d{1,2}/\d{1,2}/\d{2,4}"  # a date
-    r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:[.,:\u066b\u066c]\d+)*"  # a number
-    r"|[\u3040-\u30ff\u3400-\u9fff]|(?:[^\W\d_]\.){2,}|°\s?[CFK]\b|[%‰$€£&℃℉]"
-    r"|\[[^\W\d_]\]\w+"  # [T]he
-    r"|\w[\w\u0300-\u036f\u00ad]*(?:['’ʼ`]\w[\w\u0300-\u036f]*)*)"
-    r"|(?P<end>(?<!\.)\.(?!\.)(?=[\s\"”’»)\]]|$)|[!?。！？])|(?P<cut>…|\.{3})|(?P<open>\[)|(?P<close>\])",
-)
-_DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{2,4}")
-_ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
-_ALIKE = str.maketrans(
-    {"[": None, "]": None, "’": "'", "ʼ": "'", "`": "'", "‐": "-", "–": "-", "\u00ad": None}
-)
-_TENS, _ONES = re.compile("[2-9]0"), re.compile("[1-9]")
-_SPACES = re.compile(r"(?<=\d)\s(?=\d)")
-_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-_FRENCH = {
-    ("4", "vingt"): "80",
-    ("4", "vingts"): "80",
-    **{("60", str(10 + one)): str(70 + one) for one in range(7)},
-    **{("80", str(ones)): str(80 + ones) for ones in range(1, 17)},
-}
-_OF = {"de", "of", "di", "do", "den"}
-"""What may stand between the day and the month."""
 _ALONE = (Departure.REORDER, Departure.SPLICE)
 _WITHIN = (Departure.NEGATION, Departure.HEDGE)
 """What may have gone with words around it, which were left out too."""
@@ -125,8 +81,8 @@ _LEAST_SHARE = 0.6
 
 def departures(said: str, original: str) -> list[Difference]:
     """Return the differences between a quotation and its passage, in the quotation's order."""
-    ours = _words(said)
-    theirs = _from_its_sentence(ours, _words(original))
+    ours = words_of(said)
+    theirs = _from_its_sentence(ours, words_of(original))
     blocks = _blocks(ours, theirs)
     return sorted(_told(ours, theirs, blocks), key=lambda found: found.said)
 
@@ -137,12 +93,12 @@ def passage_of(said: str, text: str) -> Range | None:
     Words of its sentence for which the quotation begins or ends with others stand there too, and
     a negation or hedge of which it leaves out no more than that.
     """
-    ours, theirs = [word for word in _words(said) if not word.is_bracketed], _words(text)
+    ours, theirs = [word for word in words_of(said) if not word.is_bracketed], words_of(text)
     found = _exactly(ours, theirs) or _near(Counter(word.key for word in ours), theirs)
-    return _range(theirs, _widened(found, ours, theirs)) if found else None
+    return range_of(theirs, _widened(found, ours, theirs)) if found else None
 
 
-def _exactly(ours: Sequence[_Word], theirs: Sequence[_Word]) -> Range | None:
+def _exactly(ours: Sequence[Word], theirs: Sequence[Word]) -> Range | None:
     keys, wanted = ([word.key for word in words] for words in (theirs, ours))
     for first in range(len(keys) - len(wanted) + 1 if wanted else 0):
         if keys[first] == wanted[0] and keys[first : first + len(wanted)] == wanted:
@@ -150,7 +106,7 @@ def _exactly(ours: Sequence[_Word], theirs: Sequence[_Word]) -> Range | None:
     return None
 
 
-def _widened(stretch: Range, ours: Sequence[_Word], theirs: Sequence[_Word]) -> Range:
+def _widened(stretch: Range, ours: Sequence[Word], theirs: Sequence[Word]) -> Range:
     """Return a stretch of words with what its sentence has for those that were changed at its ends.
 
     Also with the one or two words before it that turn it.
@@ -167,7 +123,7 @@ def _widened(stretch: Range, ours: Sequence[_Word], theirs: Sequence[_Word]) -> 
     return start, end
 
 
-def _near(wanted: Counter[str], theirs: Sequence[_Word]) -> Range | None:
+def _near(wanted: Counter[str], theirs: Sequence[Word]) -> Range | None:
     """Return the shortest stretch that holds most of some words, rare ones counting for more.
 
     Of numbers of words, half-open.
@@ -192,95 +148,10 @@ def _near(wanted: Counter[str], theirs: Sequence[_Word]) -> Range | None:
     return found
 
 
-# Words and stretches
+# Stretches
 
 
-def _words(text: str) -> list[_Word]:
-    words: list[_Word] = []
-    is_first, is_cut, depth = True, False, 0
-    for match in _TOKEN.finditer(text):
-        if match["open"] or match["close"]:
-            depth = 1 if match["open"] else 0
-        elif match["cut"]:
-            is_cut = True
-        elif match["end"]:
-            is_first = True
-        else:
-            token = match["word"]
-            for key in _keys(token):
-                capital = token[:1].isupper()
-                words.append(_Word(key, *match.span(), capital, is_first, depth > 0, is_cut))
-            is_first = is_cut = False
-    return _joined(words)
-
-
-def _keys(token: str) -> tuple[str, ...]:
-    key = _SPACES.sub("", unicodedata.normalize("NFKC", token).casefold().translate(_ALIKE))
-    if _ABBREVIATION.fullmatch(key):
-        return (key.replace(".", ""),)
-    if _DATE.fullmatch(key):
-        return (key,)
-    if key in SAME:
-        return (SAME[key],)
-    if key in SPELT:
-        return SPELT[key]
-    if key[:1].isdigit():
-        return (re.sub(r"[.,]", "", key) if _THOUSANDS.fullmatch(key) else key.replace(",", "."),)
-    if negated := NEGATED.fullmatch(key):
-        return negated["verb"], "not"
-    is_month_name = token[:1].isupper() and is_month(key)
-    if (key in NUMBERS or key in TENS) and not is_month_name:
-        return (NUMBERS.get(key) or TENS[key],)
-    return tuple("ne" if part == "n" else part for part in key.split("'") if part)
-
-
-def _joined(words: list[_Word]) -> list[_Word]:
-    """Make one of `per cent` and `peut-être`, and know the months."""
-    found: list[_Word] = []
-    for word in words:
-        both = f"{found[-1].key}-{word.key}" if found else ""
-        joined = JOINED.get(both) or (_whole_number(found[-1], word) if found else "")
-        if joined:
-            word = replace(found.pop(), key=joined, end=word.end)
-        found.append(word)
-    return [
-        replace(word, is_month=True)
-        if _is_month(word, _beside(found, (number, number + 1)))
-        else word
-        for number, word in enumerate(found)
-    ]
-
-
-def _whole_number(tens: _Word, ones: _Word) -> str:
-    """Return the number of `twenty` and `one`; nothing where two words are none."""
-    apart = ones.start - tens.end
-    if ones.key in SCALES and apart in (0, 1):
-        return _scaled(tens.key, SCALES[ones.key])
-    if apart != 1 or min(tens.end - tens.start, ones.end - ones.start) <= 2:  # figures
-        return ""
-    if _TENS.fullmatch(tens.key) and _ONES.fullmatch(ones.key):
-        return tens.key[0] + ones.key
-    if (tens.key, ones.key) in _FRENCH:  # soixante-dix, quatre-vingt-dix
-        return _FRENCH[tens.key, ones.key]
-    return ""
-
-
-def _scaled(number: str, zeros: int) -> str:
-    """Return a number in figures with so many zeros; nothing where it is none, or too large."""
-    whole, _, part = number.partition(".")
-    if not f"{whole}{part}".isdigit() or max(len(whole), len(part)) > zeros:
-        return ""
-    return f"{whole}{part.ljust(zeros, '0')}".lstrip("0")
-
-
-def _is_month(word: _Word, beside: Sequence[_Word]) -> bool:
-    """Return whether a word names a month: by its capital, or a day beside it."""
-    has_day = any(other.key.isdigit() for other in beside)
-    is_told_apart = not word.is_first or word.key not in HEDGES | NEGATIONS
-    return (has_day or (word.is_capital and is_told_apart)) and is_month(word.key)
-
-
-def _from_its_sentence(ours: Sequence[_Word], theirs: Sequence[_Word]) -> Sequence[_Word]:
+def _from_its_sentence(ours: Sequence[Word], theirs: Sequence[Word]) -> Sequence[Word]:
     """Return a passage without sentences before the quotation that begin as it does."""
     same = _matcher(ours, theirs).get_matching_blocks()
     first, second = same[0], same[min(1, len(same) - 1)]
@@ -292,12 +163,12 @@ def _from_its_sentence(ours: Sequence[_Word], theirs: Sequence[_Word]) -> Sequen
     return theirs
 
 
-def _matcher(ours: Sequence[_Word], theirs: Sequence[_Word]) -> SequenceMatcher[str]:
+def _matcher(ours: Sequence[Word], theirs: Sequence[Word]) -> SequenceMatcher[str]:
     ours_keys, theirs_keys = ([word.key for word in words] for words in (ours, theirs))
     return SequenceMatcher(None, ours_keys, theirs_keys, autojunk=False)
 
 
-def _blocks(ours: Sequence[_Word], theirs: Sequence[_Word]) -> list[_Block]:
+def _blocks(ours: Sequence[Word], theirs: Sequence[Word]) -> list[_Block]:
     """Return the stretches that differ, brackets apart."""
     plain = [index for index, word in enumerate(ours) if not word.is_bracketed]
     matcher = _matcher([ours[index] for index in plain], theirs)
@@ -314,7 +185,7 @@ def _blocks(ours: Sequence[_Word], theirs: Sequence[_Word]) -> list[_Block]:
 
 
 def _told(
-    ours: Sequence[_Word], theirs: Sequence[_Word], blocks: Sequence[_Block]
+    ours: Sequence[Word], theirs: Sequence[Word], blocks: Sequence[_Block]
 ) -> Iterator[Difference]:
     moved = _moved(ours, theirs, blocks)
     for block in blocks:
@@ -327,7 +198,7 @@ def _told(
             kind = _kind_of(block, ours, theirs)
         if kind is None:
             continue
-        at = _range(ours, block.said), _range(theirs, block.original)
+        at = range_of(ours, block.said), range_of(theirs, block.original)
         yield Difference(kind, *at)
         number = block.said[1] - block.said[0]
         is_long = block.original[1] - block.original[0] - number > _FEW
@@ -338,7 +209,7 @@ def _told(
             yield Difference(Departure.OMISSION, *at)
 
 
-def _without_edges(block: _Block, ours: Sequence[_Word], theirs: Sequence[_Word]) -> _Block:
+def _without_edges(block: _Block, ours: Sequence[Word], theirs: Sequence[Word]) -> _Block:
     """Leave out what the passage has before and after the quotation.
 
     A negation or hedge stays that is all of its sentence there: “Perhaps it sank” is no passage
@@ -361,14 +232,14 @@ def _without_edges(block: _Block, ours: Sequence[_Word], theirs: Sequence[_Word]
     return _Block(block.said, (start, end))
 
 
-def _say_the_same(new: Sequence[_Word], old: Sequence[_Word]) -> bool:
+def _say_the_same(new: Sequence[Word], old: Sequence[Word]) -> bool:
     """Return whether words differ by a hyphen, a space, an elision or a shortened month."""
     one, other = sorted(("".join(word.key for word in words) for words in (new, old)), key=len)
     are_months = len(new) == len(old) == 1 and new[0].is_month and old[0].is_month
     return one == other or other in FULL.get(one, ()) or (are_months and other.startswith(one))
 
 
-def _turns(beyond: Sequence[_Word], joined: Sequence[_Word]) -> bool:
+def _turns(beyond: Sequence[Word], joined: Sequence[Word]) -> bool:
     """Return whether one or two words turn what they are joined to by nothing but a space."""
     return (
         0 < len(beyond) < _FEW
@@ -379,16 +250,16 @@ def _turns(beyond: Sequence[_Word], joined: Sequence[_Word]) -> bool:
     )
 
 
-def _kind_of(block: _Block, ours: Sequence[_Word], theirs: Sequence[_Word]) -> Departure | None:
+def _kind_of(block: _Block, ours: Sequence[Word], theirs: Sequence[Word]) -> Departure | None:
     new, old = ours[slice(*block.said)], theirs[slice(*block.original)]
     if _say_the_same(new, old):
         return None
     if not new and _is_splice(block, ours, theirs):
         return Departure.SPLICE
-    return _kind(new, old, _beside(ours, block.said), _beside(theirs, block.original))
+    return _kind(new, old, words_beside(ours, block.said), words_beside(theirs, block.original))
 
 
-def _is_splice(block: _Block, ours: Sequence[_Word], theirs: Sequence[_Word]) -> bool:
+def _is_splice(block: _Block, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
     """Return whether words go on within a sentence where the passage has begun another one."""
     following = ours[block.said[1] : block.said[1] + 1]
     is_joined = bool(following) and not following[0].is_first
@@ -396,7 +267,7 @@ def _is_splice(block: _Block, ours: Sequence[_Word], theirs: Sequence[_Word]) ->
 
 
 def _moved(
-    ours: Sequence[_Word], theirs: Sequence[_Word], blocks: Sequence[_Block]
+    ours: Sequence[Word], theirs: Sequence[Word], blocks: Sequence[_Block]
 ) -> dict[_Block, tuple[int, int]]:
     """Return the stretches whose words stand elsewhere in the passage, with where."""
     inner = [_without_edges(block, ours, theirs) for block in blocks]
@@ -424,10 +295,10 @@ def _moved(
 
 
 def _kind(
-    new: Sequence[_Word],
-    old: Sequence[_Word],
-    beside_new: Sequence[_Word],
-    beside_old: Sequence[_Word],
+    new: Sequence[Word],
+    old: Sequence[Word],
+    beside_new: Sequence[Word],
+    beside_old: Sequence[Word],
 ) -> Departure:
     """Return what it is that some words stand for others, the gravest first."""
     if _opposites(new, old):
@@ -449,7 +320,7 @@ def _kind(
     return Departure.PARAPHRASE if new else Departure.OMISSION
 
 
-def _opposites(new: Sequence[_Word], old: Sequence[_Word]) -> bool:
+def _opposites(new: Sequence[Word], old: Sequence[Word]) -> bool:
     """Return whether a word stands for itself with a prefix that denies it."""
     come, gone = {w.key for w in new}, {w.key for w in old}
     return any(
@@ -465,57 +336,36 @@ def _number_of(words: Counter[str], listed: frozenset[str]) -> int:
     return sum(number for key, number in words.items() if key in listed)
 
 
-def _numbers(words: Sequence[_Word]) -> list[str]:
-    return [word.key for word in words if _is_number(word)]
+def _numbers(words: Sequence[Word]) -> list[str]:
+    return [word.key for word in words if is_number(word)]
 
 
-def _is_number(word: _Word) -> bool:
-    return word.key[:1].isdigit() or word.key in ORDINALS or word.key in SCALES
-
-
-def _dates(words: Sequence[_Word], beside: Sequence[_Word]) -> bool:
+def _dates(words: Sequence[Word], beside: Sequence[Word]) -> bool:
     """Return whether words are of a date: a day, a month, a year, or a number beside a month."""
     has_month = any(w.is_month for w in (*words, *beside))
     has_way = any(w.key in AWAY for w in beside)
     return any(
         w.key in DAYS
         or w.is_month
-        or _DATE.fullmatch(w.key)
+        or DATE.fullmatch(w.key)
         or (w.key in PERIODS and has_way)
         or (w.key in AWAY and any(other.key in DAYS | PERIODS for other in beside))
-        or (_is_number(w) and (has_month or _is_year(w)))
+        or (is_number(w) and (has_month or _is_year(w)))
         for w in words
     )
 
 
-def _is_year(word: _Word) -> bool:
+def _is_year(word: Word) -> bool:
     return word.end - word.start == 4 and word.key.isdigit() and "1000" <= word.key <= "2199"
 
 
-def _has_name(words: Sequence[_Word]) -> bool:
+def _has_name(words: Sequence[Word]) -> bool:
     return any(word.is_capital and not word.is_first for word in words) or all(
         word.is_capital for word in words
     )
 
 
-def _beside(words: Sequence[_Word], stretch: tuple[int, int]) -> Sequence[_Word]:
-    start, end = stretch
-    if start > 1 and words[start - 1].is_month and _is_number(words[start - 2]):
-        return words[end : end + 1]  # “7 June 14 tons”: the month has its day
-    first = start - 1 - (start > 1 and words[start - 1].key in _OF)
-    last = end + 1 + (end < len(words) and words[end].key in _OF)
-    return (*words[max(0, first) : start], *words[end:last])
-
-
-def _has_end(words: Sequence[_Word], stretch: tuple[int, int]) -> bool:
+def _has_end(words: Sequence[Word], stretch: tuple[int, int]) -> bool:
     """Return whether a sentence ends at or within a stretch that was left out."""
     start, end = stretch
     return any(word.is_first for word in words[max(1, start) : end + 1])
-
-
-def _range(words: Sequence[_Word], stretch: tuple[int, int]) -> Range:
-    start, end = stretch
-    if start < end:
-        return words[start].start, words[end - 1].end
-    at = words[start - 1].end if start else 0
-    return at, at
