@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from annotator.findings.facts import Facts
 from annotator.findings.finding import Finding, Rule, Scope
-from annotator.findings.independence import all_shared, are_all_dependent
+from annotator.findings.independence import Shared, all_shared, are_all_dependent
 from annotator.messages import Message
 from annotator.model import Claim, ClaimId, Judgement, JudgementId
 
@@ -30,8 +30,9 @@ def find(facts: Facts, subject: str) -> Iterator[Finding]:
 def _finding(
     facts: Facts, claims: tuple[ClaimId, ...], judgement: JudgementId | None = None
 ) -> Finding:
-    shared = all_shared(facts, claims)
-    root = facts.source(_sharing(facts, claims).get(claims) or shared[0].node)
+    node = _sharing(facts, claims).get(claims)
+    shared = (Shared(node, (node,)),) if node else all_shared(facts, claims)
+    root = facts.source(shared[0].node)
     return Finding(
         code=RULE.code,
         claims=claims,

@@ -1,5 +1,9 @@
 """single-root."""
 
+from itertools import permutations
+
+import pytest
+
 from annotator.findings.independence import Shared
 from annotator.model import RegionKind, SourceKind
 
@@ -50,6 +54,21 @@ def test_a_judgement_all_of_whose_claims_depend_on_each_other_is_told_with_the_r
         found(CODE, *records, claim("c", start=9), *layers("c", "judge"), judgement("a", "b", "c"))
         == []
     )
+
+
+@pytest.mark.parametrize("circle", [*permutations("xyz", 2), *permutations("xyz")], ids="".join)
+def test_the_reason_names_the_root_wherever_a_circle_is_entered(circle: tuple[str, ...]) -> None:
+    names = "abc"[: len(circle)]
+    claims = [claim(name, start=5 * number) for number, name in enumerate(names)]
+    chains = [
+        layer
+        for number, name in enumerate(names)
+        for layer in layers(name, *circle[number:], *circle[:number])
+    ]
+    sources = [source(name) for name in circle]
+    (finding,) = found(CODE, document(), *sources, *claims, *chains, judgement(*names))
+    assert finding.root is not None
+    assert finding.shared == (Shared(finding.root, (finding.root,)),)
 
 
 def test_facts_in_one_voice_under_one_judgement_are_told() -> None:
