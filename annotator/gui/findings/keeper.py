@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.errors import AnnotatorError, BusyProjectError
+from annotator.grouping import grouped
 from annotator.gui.look.language import format_number, translate_message
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import TaskRunner
@@ -56,9 +57,9 @@ class FindingsKeeper(QObject):
         self.is_read = False
         """Whether the findings of the project are known, be there any or not."""
         self._origins: dict[ClaimId, Origins] = {}
-        self._fallen: dict[ClaimId, Finding] = {}
+        self._fallen: dict[ClaimId, list[Finding]] = {}
         """Claims that rest on a source that fell, and nobody dealt with that."""
-        self._fallen_judgements: dict[JudgementId, Finding] = {}
+        self._fallen_judgements: dict[JudgementId, list[Finding]] = {}
         self._ledger: list[Ledger] = []
         """Belongs to the thread; a list, so that what is made there is found there."""
         self._texts: dict[str, str] = {}
@@ -95,21 +96,21 @@ class FindingsKeeper(QObject):
 
     def fell(self, claim_id: ClaimId) -> str:
         """Return on what a claim rests that fell, when and why; empty where nothing did."""
-        return self._told_of_fall(self._fallen.get(claim_id))
+        return self._told_of_falls(self._fallen.get(claim_id, ()))
 
     def fell_of(self, judgement_id: JudgementId) -> str:
         """Return the same of a judgement."""
-        return self._told_of_fall(self._fallen_judgements.get(judgement_id))
+        return self._told_of_falls(self._fallen_judgements.get(judgement_id, ()))
 
-    def _told_of_fall(self, finding: Finding | None) -> str:
+    def _told_of_falls(self, findings: Iterable[Finding]) -> str:
+        """Return a line for each source that fell."""
         project = self._session.project
-        root = finding.root if finding else None
-        source = project.read.get(Source, root) if project and root else None
-        if finding is None or source is None:
-            return ""
-        why = translate_message(finding.detail)
-        return self.tr("Rests on a source that no longer stands: {0} ({1})").format(
-            source.name, why
+        return "\n".join(
+            self.tr("Rests on a source that no longer stands: {0} ({1})").format(
+                source.name, translate_message(finding.detail)
+            )
+            for finding in findings
+            if project and (source := project.read.get(Source, finding.root or ""))
         )
 
     def _why_shared(self, claim_id: ClaimId) -> str:
@@ -295,8 +296,8 @@ class FindingsKeeper(QObject):
                 self.seen, self.is_read = found.seen, True
                 self._origins = dict(found.origins)
                 fell = list(_fallen_in(found.seen))
-                self._fallen = {each.claims[0]: each for each in fell if each.is_of_one_claim}
-                self._fallen_judgements = {e.judgement: e for e in fell if e.judgement}
+                self._fallen = grouped((e.claims[0], e) for e in fell if e.is_of_one_claim)
+                self._fallen_judgements = grouped((e.judgement, e) for e in fell if e.judgement)
                 self._tell_filters()
                 self.changed.emit()
 

@@ -36,6 +36,13 @@ FELL = Standing(
     date="2014-11-10",
     reason="They took it back.",
 )
+JUDGED = Judgement(
+    id=JudgementId("j"),
+    statement="It is forged.",
+    likelihood=Likelihood.LIKELY,
+    confidence=Confidence.LOW,
+    claims=(ClaimId("a"),),
+)
 
 
 @pytest.fixture
@@ -78,6 +85,27 @@ def test_its_claims_are_marked_with_a_tip_that_says_why(reported: Robot) -> None
     assert tip_at(reported, TEXT[:9]) == ""
 
 
+def test_every_source_that_fell_beneath_it_is_told(reported: Robot) -> None:
+    clerk = Source(id=SourceId("clerk"), name="a clerk", kind=SourceKind.PERSON)
+    reported.project.do(AddSource(clerk))
+    reported.project.do(LinkSource(claim_id=ClaimId("a"), source_id=clerk.id))
+    reported.project.do(Add(JUDGED))
+    reported.project.do(Add(FELL))
+    discredited = Standing(
+        id=StandingId("too"), source=clerk.id, fallen=Fallen.DISCREDITED, reason="He was away."
+    )
+    reported.project.do(Add(discredited))
+    keeper = reported.window.tabs.keeper
+    both = {
+        "Rests on a source that no longer stands: two aides"
+        " (withdrawn: 2014-11-10, They took it back.)",
+        "Rests on a source that no longer stands: a clerk (discredited: He was away.)",
+    }
+    reported.wait_for(lambda: set(keeper.fell(ClaimId("a")).split("\n")) == both)
+    assert set(keeper.fell_of(JUDGED.id).split("\n")) == both
+    assert all(line in tip_at(reported, WORDS) for line in both)
+
+
 def test_the_mark_stays_until_it_is_dealt_with(reported: Robot) -> None:
     view, keeper = reported.view, reported.window.tabs.keeper
     before = view.grab().toImage()
@@ -101,14 +129,7 @@ def test_a_second_text_shows_it_too(reported: Robot) -> None:
 
 
 def test_a_judgement_that_rests_on_it_says_so_in_the_list(reported: Robot) -> None:
-    judged = Judgement(
-        id=JudgementId("j"),
-        statement="It is forged.",
-        likelihood=Likelihood.LIKELY,
-        confidence=Confidence.LOW,
-        claims=(ClaimId("a"),),
-    )
-    reported.project.do(Add(judged))
+    reported.project.do(Add(JUDGED))
     reported.window.findings_actions.judgements()
     dialog = reported.window.findChild(JudgementsDialog)
     assert dialog is not None
