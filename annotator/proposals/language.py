@@ -134,6 +134,40 @@ def verbs(patterns: Iterable[tuple[Stance, str]]) -> Iterator[Cue]:
         yield cue(pattern, stance, Frame.SPEECH_ACT if stance in SPEECH_ACTS else Frame.VERB)
 
 
+def cues_of(
+    says: str,
+    confirms: str,
+    denies: str,
+    asks: str,
+    fears: str,
+    *,
+    before: str,
+    patterns: str,
+    declines: str,
+    not_: str,
+) -> tuple[Cue, ...]:
+    """Return cues from the forms of verbs, by stance, and from some patterns of more words.
+
+    `before` may stand before a verb; `not_` is what denying is not, {0} its forms.
+    """
+    denying = any_of(denies)
+    return (
+        cue(declines, Stance.DECLINES, Frame.SPEECH_ACT),
+        cue(not_.format(denying), Stance.DOES_NOT_DENY, Frame.SPEECH_ACT),
+        *verbs(
+            (stance, f"{before}{any_of(forms)}")
+            for stance, forms in (
+                (Stance.ASSERTS, says),
+                (Stance.CONFIRMS, confirms),
+                (Stance.DENIES, denies),
+                (Stance.ASKS, asks),
+                (Stance.FEARS, fears),
+            )
+        ),
+        cue(patterns, Stance.ASSERTS, Frame.PREPOSITION),
+    )
+
+
 def with_plain_signs(text: str, stretch: tuple[int, int]) -> str:
     """Return a text of the same length in which a stretch has the signs that grammars know.
 

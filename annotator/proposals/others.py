@@ -2,44 +2,8 @@
 
 from __future__ import annotations
 
-from annotator.model import Stance
-from annotator.proposals.language import Cue, Frame, Grammar, any_of, cue, noun, verbs
+from annotator.proposals.language import Grammar, cues_of, noun
 from annotator.text.word_lists import words
-
-
-def cues_of(
-    says: str,
-    confirms: str,
-    denies: str,
-    asks: str,
-    fears: str,
-    *,
-    before: str,
-    patterns: str,
-    declines: str,
-    not_: str,
-) -> tuple[Cue, ...]:
-    """Return cues from the forms of verbs, by stance, and from some patterns of more words.
-
-    `before` may stand before a verb; `not_` is what denying is not, {0} its forms.
-    """
-    denying = any_of(denies)
-    return (
-        cue(declines, Stance.DECLINES, Frame.SPEECH_ACT),
-        cue(not_.format(denying), Stance.DOES_NOT_DENY, Frame.SPEECH_ACT),
-        *verbs(
-            (stance, f"{before}{any_of(forms)}")
-            for stance, forms in (
-                (Stance.ASSERTS, says),
-                (Stance.CONFIRMS, confirms),
-                (Stance.DENIES, denies),
-                (Stance.ASKS, asks),
-                (Stance.FEARS, fears),
-            )
-        ),
-        cue(patterns, Stance.ASSERTS, Frame.PREPOSITION),
-    )
-
 
 FRENCH = Grammar(
     code="fr",

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 
 from annotator.model import Stance
-from annotator.proposals.language import Cue, Frame, Grammar, any_of, noun
-from annotator.proposals.others import cues_of
+from annotator.proposals.language import Cue, Frame, Grammar, any_of, cues_of, noun
 from annotator.text.word_lists import words
 
 
