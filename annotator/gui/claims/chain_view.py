@@ -236,7 +236,7 @@ class _DocumentLine(_Line):
         self._who.setMinimumHeight(24)
         self._who.setIndent(_INDENT)
         self._grade = PlainLabel(role="dim")
-        self._what = ElidedLabel()
+        self._what = PlainLabel()
         super().__init__(self._who)
         for label in (self._who, self._what):
             label.setProperty("role", "own")

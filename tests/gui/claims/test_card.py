@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
@@ -548,3 +549,18 @@ def test_the_words_of_a_claim_can_be_selected_where_the_mouse_is(interrupted: Ro
     assert words.heightForWidth(words.width()) == before
     QTest.mouseDClick(words, Qt.MouseButton.LeftButton, pos=QPoint(30, 10))
     assert words.selectedText()
+
+
+@pytest.mark.parametrize("width", [1024, 1440])
+def test_what_the_document_has_done_is_told_whole_where_no_layer_stands(
+    empty: Robot, sample_path: Path, width: int
+) -> None:
+    empty.window.resize(width, 700)
+    assert empty.session.open_project(sample_path)
+    empty.session.show_claim(empty.claims[0].id)
+    assert empty.layers == []
+    QApplication.processEvents()
+    chain = empty.window.claims.card.chain
+    told = {label.text(): label for label in chain.findChildren(PlainLabel) if label.isVisible()}
+    for words in ("where you read it", "says it"):
+        assert told[words].width() >= told[words].fontMetrics().horizontalAdvance(words)
