@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from annotator.model import SourceKind
@@ -102,3 +105,11 @@ def test_a_ministry_is_a_body_and_a_person_a_person() -> None:
         found = proposal_for(text, language="")
         assert found is not None
         assert getattr(found.layers[0].source, "kind", None) is kind, text
+
+
+def test_they_are_loaded_without_the_grammars_of_other_languages() -> None:
+    script = "import sys, annotator.proposals.semitic; print(*sys.modules, sep='\\n')"
+    loaded = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)
+    names = loaded.stdout.decode().split()
+    assert "annotator.proposals.semitic" in names
+    assert "annotator.proposals.others" not in names
