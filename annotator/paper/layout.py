@@ -92,8 +92,6 @@ class Paper:
 
     def _paragraph(self, block: Paragraph, following: Block | None) -> None:
         form = FORMS[block.line.style]
-        if block.is_on_new_page and self._y > self._top:
-            self._turn()
         text = text_of((block.line,), self._width, self._device, block.anchor)
         before = form.before * self._points if self._y > self._top else 0
         needed = text.size().height() + (self._first_of(following) if form.keeps else 0)

@@ -84,7 +84,6 @@ class Paragraph:
 
     line: Line
     anchor: str = ""
-    is_on_new_page: bool = False
 
 
 Block: TypeAlias = Paragraph | Table
@@ -103,13 +102,13 @@ def from_json(text: str) -> list[Block]:
 
 def _written(block: Block) -> list[Any]:
     match block:
-        case Paragraph(line=line, anchor=anchor, is_on_new_page=is_on_new_page):
-            return [*_line(line), anchor, is_on_new_page]
+        case Paragraph(line=line, anchor=anchor):
+            return [*_line(line), anchor]
         case Table():
             rows = [
                 [row.anchor, [list(map(_line, cell)) for cell in row.cells]] for row in block.rows
             ]
-            return [block.heads, block.widths, block.is_quiet, rows, None]
+            return [block.heads, block.widths, block.is_quiet, rows]
 
 
 def _line(line: Line) -> list[Any]:
@@ -117,10 +116,10 @@ def _line(line: Line) -> list[Any]:
 
 
 def _read(item: list[Any]) -> Block:
-    if len(item) == 4:
-        style, text, anchor, is_on_new_page = item
-        return Paragraph(_read_line([style, text]), anchor, is_on_new_page)
-    heads, widths, is_quiet, rows, _ = item
+    if len(item) == 3:
+        *line, anchor = item
+        return Paragraph(_read_line(line), anchor)
+    heads, widths, is_quiet, rows = item
     return Table(
         tuple(heads),
         tuple(widths),

@@ -157,8 +157,8 @@ class Body:
     def block(self, block: Block) -> Iterator[str]:
         """Yield the parts of a block."""
         match block:
-            case Paragraph(line=line, anchor=anchor, is_on_new_page=is_on_new_page):
-                yield self.paragraph(line, anchor, is_on_new_page=is_on_new_page)
+            case Paragraph(line=line, anchor=anchor):
+                yield self.paragraph(line, anchor)
             case Table():
                 yield from self._table(block)
 

@@ -15,7 +15,7 @@ from annotator.model import Claim, ClaimKind, Document, RegionKind
 from annotator.reader import Reader
 from annotator.reader.chains import UNKNOWN_READER
 from annotator.reports.analyst_report import AnalystReport
-from annotator.reports.blocks import Line, Paragraph, Style
+from annotator.reports.blocks import Line, Style
 from annotator.reports.contents import read_contents
 from annotator.reports.forms import COLOURS
 from annotator.reports.language import Language
@@ -82,8 +82,9 @@ class _Text:
     def _document(self, document: Document, claims: Sequence[Claim], first: int) -> Iterator[str]:
         letter, facts = self._contents.letters[document.id], self._report.facts
         title = (*((Piece(f"{letter}  "),) if letter else ()), *name(document.title))
-        heading = Paragraph(Line(title, Style.HEADING_1), f"doc-{letter}", is_on_new_page=first > 0)
-        yield from self._body.block(heading)
+        yield self._body.paragraph(
+            Line(title, Style.HEADING_1), f"doc-{letter}", is_on_new_page=first > 0
+        )
         yield self._body.paragraph(Line(facts.document_line(document), Style.SMALL))
         text = self._reader.text(document)
         found = list(blocks(text, self._reader.regions(document.id)))
