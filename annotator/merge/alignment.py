@@ -42,9 +42,9 @@ Key = Callable[[Record], Hashable]
 def aligned(a: Side, b: Side) -> tuple[Side, dict[str, str]]:
     """Return the second file with the ids of the first one for what is the same, and its own ids.
 
-    Those are given by the ids of the first file. That are documents by their text and carrier, and
-    what is known by them; all else only where there is a document in which both have claims and
-    none in common: two annotations made apart.
+    Those are given by the ids of the first file. Documents of one text and carrier are the same,
+    and what is known by them; all else only where there is a document in which both have claims
+    and none in common: two annotations made apart.
     """
     (_, b), ids = under_one_id((a, b))
     aligning = _Aligning(a, b)
