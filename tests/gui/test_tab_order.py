@@ -59,6 +59,14 @@ def test_tab_leads_from_the_filter_of_the_claims_to_the_table(robot: Robot) -> N
     assert found.index(claims.filters.field) < found.index(claims.table)
 
 
+def test_tab_leads_from_the_text_through_what_finds_words_in_it(robot: Robot) -> None:
+    robot.window.desk.pane.start_finding()
+    bar = robot.window.desk.pane.find_bar
+    stops = [bar.field, bar.case, bar.word, bar.regex, bar.close_button]
+    assert around(robot)[1:6] == stops
+    assert around(robot, is_forward=False)[:-6:-1] == stops
+
+
 def test_tab_goes_through_the_card_from_top_to_bottom(empty: Robot) -> None:
     empty.window.welcome_newcomer()
     empty.window.first_steps.hide()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
@@ -72,6 +73,8 @@ class DocumentPane(QWidget):
 
         bar = FindBar()
         self._column.insertWidget(_FIND_ROW, bar)
+        for before, after in pairwise((self.view, *bar.stops)):  # else Tab comes here last of all
+            self.setTabOrder(before, after)
         bar.hit_chosen.connect(self.view.select_range)
         bar.hits_changed.connect(self.view.show_hits)
         bar.hits_changed.connect(self.minimap.show_hits)

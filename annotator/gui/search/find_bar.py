@@ -77,6 +77,11 @@ class FindBar(QFrame):
         self._show_count()
         self.hide()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """The widgets in tab order."""
+        return (self.field, self.case, self.word, self.regex, self.close_button)
+
     def _lay_out(self) -> None:
         self._options = QWidget()
         row_of(
