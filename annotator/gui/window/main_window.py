@@ -46,7 +46,7 @@ from annotator.gui.proposals.proposing import Proposing
 from annotator.gui.revisions.actions import RevisionActions
 from annotator.gui.revisions.rows import REVISION_ROWS
 from annotator.gui.session.attention import Attention
-from annotator.gui.session.picker import Anchor, Picker
+from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import TaskRunner
 from annotator.gui.start.empty_project import EmptyProject
@@ -89,7 +89,6 @@ if TYPE_CHECKING:
     from annotator.gui.sources.panel import SourcesPanel
     from annotator.gui.tags.panel import TagsPanel
 
-_PALETTE_OFFSET = QPoint(24, 24)
 _GEOMETRY = "window/geometry"
 
 
@@ -310,11 +309,7 @@ class MainWindow(QMainWindow):
         from annotator.gui.agreement.panel import AgreementPanel
 
         colours = colours_for(self.session.settings.theme)
-        panel = AgreementPanel(self.session, self.tasks, self.desk, colours)
-        panel.claim_entered.connect(self._navigator.enter_claim)
-        panel.text_focus_requested.connect(self.desk.focus_text)
-        panel.close_requested.connect(lambda: self.panes.show_agreement(False))
-        return panel
+        return AgreementPanel(self.session, self.tasks, self.desk, colours)
 
     def _make_actions(self) -> None:
         session = self.session
@@ -418,11 +413,15 @@ class MainWindow(QMainWindow):
         self.documents.side_by_side_requested.connect(self.view_actions.show_beside)
         self.import_actions.details_requested.connect(self._navigator.show_details_of)
         self.import_actions.revision_requested.connect(self.revision_actions.revise_by_original)
-        self.tabs.sources.made.connect(self._wire_sources)
+        self.tabs.sources.made.connect(
+            lambda sources: sources.import_requested.connect(self.import_actions.import_source)
+        )
         self.desk.size_wanted.connect(self.view_actions.change_text_size)
         self.view_actions.theme_changed.connect(self.apply_theme)
         self.view_actions.language_changed.connect(self.language_changed)
-        self.view_actions.palette_requested.connect(self._show_palette)
+        self.view_actions.palette_requested.connect(
+            lambda: self.commands.ask(self._tools.palette_anchor(self.view))
+        )
         self.view_actions.keys_requested.connect(self.help_actions.change_keys)
         self.name_bar.answered.connect(self.desk.focus_text)
         self.project_actions.window_requested.connect(self.window_requested)
@@ -433,10 +432,6 @@ class MainWindow(QMainWindow):
         self.welcome.path_chosen.connect(self.project_actions.open_path)
         self._recent.path_chosen.connect(self.project_actions.open_path)
         QApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
-
-    def _wire_sources(self, sources: SourcesPanel) -> None:
-        sources.import_requested.connect(self.import_actions.import_source)
-        sources.document_requested.connect(self.session.show_document)
 
     def _restore(self) -> None:
         settings = QSettings()
@@ -498,13 +493,6 @@ class MainWindow(QMainWindow):
 
     def _show_text_menu(self, point: QPoint) -> None:
         show_text_menu(self.actions_by_name, text_context(self.session, self.view), point, self)
-
-    def _show_palette(self) -> None:
-        field = self._tools.field
-        if field.isVisible():
-            self.commands.ask(Anchor(field, field.rect().bottomLeft(), back=self.view))
-        else:
-            self.commands.ask(Anchor(self.view, self.view.rect().topLeft() + _PALETTE_OFFSET))
 
     def _on_scheme(self) -> None:
         if self.session.settings.theme == "system":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QApplication
 
 from annotator.analysis.query import Hit, Query
@@ -9,6 +11,9 @@ from annotator.gui.session.session import Session
 from annotator.gui.window.panes import Panes
 from annotator.gui.window.view_actions import ViewActions
 from annotator.model import Claim, ClaimId, DocumentId, SourceId, TagId
+
+if TYPE_CHECKING:
+    from annotator.gui.sources.panel import SourcesPanel
 
 
 class Navigator:
@@ -30,11 +35,13 @@ class Navigator:
         panes.claim_entered.connect(self.enter_claim)
         tabs.hit_chosen.connect(self.show_hit)
         tabs.hit_entered.connect(self.enter_hit)
-        tabs.sources.made.connect(
-            lambda sources: sources.claims_requested.connect(self.show_claims_of)
-        )
+        tabs.sources.made.connect(self._wire_sources)
         tabs.tag_requested.connect(self.show_claims_with)
         card.links.tag_requested.connect(self.show_claims_with)
+
+    def _wire_sources(self, sources: SourcesPanel) -> None:
+        sources.claims_requested.connect(self.show_claims_of)
+        sources.document_requested.connect(self._session.show_document)
 
     def show_claims_of(self, source_id: SourceId) -> None:
         """Show all claims of a source."""

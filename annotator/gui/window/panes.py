@@ -174,7 +174,11 @@ class Panes(QSplitter):
         self.changed.emit()
 
     def _made_agreement(self) -> AgreementPanel:
-        return self.make_agreement()
+        panel = self.make_agreement()
+        panel.claim_entered.connect(self.claim_entered)
+        panel.text_focus_requested.connect(self.desk.focus_text)
+        panel.close_requested.connect(lambda: self.show_agreement(False))
+        return panel
 
     def _make_all_claims(self) -> AllClaimsPanel:
         from annotator.gui.all_claims.panel import AllClaimsPanel

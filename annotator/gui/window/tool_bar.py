@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from annotator.gui.actions.making import Actions
 from annotator.gui.desk.text_actions import TextActions
 from annotator.gui.look.theme import Colours
+from annotator.gui.session.picker import Anchor
 from annotator.gui.widgets.key_button import FieldButton, KeyButton
 from annotator.gui.widgets.layouts import row_of
 from annotator.gui.window.project_actions import ProjectActions
@@ -23,6 +24,7 @@ _GROUPS: tuple[tuple[Callable[..., object], ...], ...] = (
     (TextActions.link_source, TextActions.wrap_source, TextActions.mark),
 )
 _RIGHT = (ViewActions.show_second, ProjectActions.export)
+_PALETTE_OFFSET = QPoint(24, 24)
 _GAP_PIXELS = 10
 """Between two tools, with what a line between two groups takes."""
 _PANES = (ViewActions.toggle_documents, ViewActions.toggle_side)
@@ -75,6 +77,12 @@ class ToolBar(QToolBar):
             pane_button = KeyButton(actions.of(run), colours, icon=_ICONS[run])
             self._buttons.append(pane_button)
             self.addWidget(pane_button)
+
+    def palette_anchor(self, text: QWidget) -> Anchor:
+        """Return the place of the palette: below its field, over the text where that is hidden."""
+        if self.field.isVisible():
+            return Anchor(self.field, self.field.rect().bottomLeft(), back=text)
+        return Anchor(text, text.rect().topLeft() + _PALETTE_OFFSET)
 
     def set_colours(self, colours: Colours) -> None:
         """Apply another theme."""
