@@ -48,7 +48,7 @@ class _File:
         for element in root.iter():
             key = _own(element, "id")
             if _name(element) == "agent":
-                self._names[key] = " ".join("".join(_strings(element)).split())
+                self._names[key] = " ".join("".join(map(str, element.itertext())).split())
             elif _name(element) == "style":
                 self._tags[key] = self._tags_of(element)
 
@@ -106,7 +106,3 @@ def _name(element: _Element) -> str:
 def _own(element: _Element, name: str) -> str:
     """Return an attribute, in whatever of TTML's namespaces."""
     return next((str(v) for k, v in element.attrib.items() if str(k).split("}")[-1] == name), "")
-
-
-def _strings(element: _Element) -> Iterator[str]:
-    return (str(string) for string in element.itertext())
