@@ -9,26 +9,26 @@ room for its first word in the line above, which so was the last of its cell.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from annotator.documents.pdf.directions import STOPS
+from annotator.documents.pdf.hyphens import HYPHENS
 from annotator.documents.pdf.pieces import (
     Band,
     Piece,
     by_gutters,
     common_gaps,
     gaps_of,
-    is_right_to_left,
+    has_room,
     may_go_on,
     piece_of,
 )
-from annotator.documents.pdf.words import LINE_END_HYPHEN, Word
+from annotator.documents.pdf.words import Word
 
 _MARKER = re.compile(r"\W{1,2}|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[o§]")
 """Of an item of a list, which is no cell."""
-_CLOSING = ".,;:!?"
-_HYPHENS = "-\u2010\u00ad" + LINE_END_HYPHEN
 _FEWEST_ROWS = 3
 _APART = 1.12
 """Times the least distance of two lines: so far apart two rows are at least."""
@@ -36,8 +36,8 @@ _LEAP = 1.6
 """Times the least distance of two lines: no cell goes on so far below."""
 _FARTHEST = 4.0
 """In sizes of the letters: what is farther below is no row of the same table."""
-_SAME_LINE = 0.15
-"""Of the size: a row begins on one baseline in all columns."""
+_SAME_LINE, _BELOW = 0.15, 0.5
+"""Of the size: a row begins on one baseline in all columns; what is a line below the others."""
 _FULL = 0.6
 """Of the rows begin in all columns."""
 _KEY = 60
@@ -80,7 +80,7 @@ def table_from(bands: Sequence[Band], start: int, *, leans: bool) -> Table:
         step = band[0].baseline - above[0].baseline
         pieces = _parted(band, free)
         narrowed = common_gaps(free, pieces, _NARROWEST_GAP)
-        if len(narrowed) < len(free) or step > _FARTHEST * size or not _is_one_line(band):
+        if len(narrowed) < len(free) or step > _FARTHEST * size or not _is_level(band, _BELOW):
             break
         free = narrowed
         found.append(pieces)
@@ -90,43 +90,42 @@ def table_from(bands: Sequence[Band], start: int, *, leans: bool) -> Table:
     least = min(steps, default=0.0)
     gaps = [n for n, step in enumerate(steps, 1) if step > max(_APART * least, least + 1)]
     leaps = {n for n, step in enumerate(steps, 1) if step > _LEAP * least}
-    by_gaps = _rows(lines, gaps)
     ends = _ends(lines)
-    rooms = leaps.union(_breaks_by_room(lines))
-    before = _line_of(bands[start - 1], free, gutters) if start else None
-    for rows in (by_gaps, _rows(lines, sorted(rooms))):
+    rooms = sorted(leaps.union(_breaks_by_room(lines, ends)))
+    before = _beside(bands[start - 1 : start], free, gutters)
+    for breaks, is_sure in ((gaps, True), (rooms, False)):
+        rows = _rows(lines, breaks)
         end = start + sum(map(len, rows))
-        after = _line_of(bands[end], free, gutters) if end < len(bands) else None
-        if _is_table(rows, is_sure=rows is by_gaps, leans=leans) and not _is_prose(
-            rows, (before, after), ends
-        ):
-            words = [
-                tuple(
-                    tuple(word for line in row for piece in line[column] for word in piece.words)
-                    for column in range(len(gutters) + 1)
-                )
-                for row in rows
-            ]
-            return Table(
-                [tuple(cell for cell in row if cell) for row in words],
-                end,
-            )
+        if _is_table(rows, is_sure=is_sure, leans=leans):
+            after = _beside(bands[end : end + 1], free, gutters)
+            if not _is_prose([*before, *rows, *after], ends):
+                return Table([tuple(_cells(row)) for row in rows], end)
     return Table([], start + (1 if len(found) < _LONG else len(found) // 4))
 
 
-def _line_of(
-    band: Band, free: Sequence[tuple[float, float]], gutters: Sequence[float]
-) -> _Cells | None:
-    """Return the cells of a band beside a table, if it leaves the same gaps free."""
-    pieces = _parted(band, free)
-    is_free = len(common_gaps(list(free), pieces, _NARROWEST_GAP)) == len(free)
-    return by_gutters(pieces, gutters) if is_free else None
+def _beside(
+    bands: Sequence[Band], free: list[tuple[float, float]], gutters: Sequence[float]
+) -> list[list[_Cells]]:
+    """Return the lines above or below a table that leave the same gaps free, each by itself."""
+    parted = [_parted(band, free) for band in bands]
+    return [
+        [by_gutters(pieces, gutters)]
+        for pieces in parted
+        if len(common_gaps(free, pieces, _NARROWEST_GAP)) == len(free)
+    ]
 
 
-def _is_one_line(band: Band) -> bool:
-    """Return whether no piece of a band stands below another."""
-    heights = [piece.baseline for piece in band]
-    return max(heights) - min(heights) < 0.5 * max(piece.size for piece in band)
+def _cells(row: Sequence[_Cells]) -> Iterator[tuple[Word, ...]]:
+    """Yield the words of the cells of a row that have any."""
+    for lines in zip(*row, strict=True):
+        if words := tuple(word for line in lines for piece in line for word in piece.words):
+            yield words
+
+
+def _is_level(pieces: Sequence[Piece], share: float) -> bool:
+    """Return whether the baselines of pieces differ by no more than a share of their size."""
+    heights = [piece.baseline for piece in pieces]
+    return max(heights) - min(heights) <= share * max(piece.size for piece in pieces)
 
 
 def _parted(band: Band, free: Sequence[tuple[float, float]]) -> list[Piece]:
@@ -158,39 +157,26 @@ def _ends(lines: Sequence[_Cells]) -> list[tuple[float, float]]:
     return [(min(p.left for p in column), max(p.right for p in column)) for column in columns]
 
 
-def _has_room(above: Sequence[Piece], below: Sequence[Piece], ends: tuple[float, float]) -> bool:
-    """Return whether the first word of a line had room in the one above."""
-    first = below[0].words[0]
-    is_to_left = is_right_to_left(above[0].words)
-    room = above[0].left - ends[0] if is_to_left else ends[1] - above[-1].right
-    return room > first.right - first.left + 0.3 * first.size
-
-
 def _goes_on(above: Sequence[Piece], below: Sequence[Piece], ends: tuple[float, float]) -> bool:
     """Return whether the words of a line go on in the next: they are no two cells."""
     last, first = above[-1].text[-1:], below[0].text[:1]
-    if last in _HYPHENS and first.isalpha():
+    if last in HYPHENS and first.isalpha():
         return True
-    return may_go_on(first) and last not in _CLOSING and not _has_room(above, below, ends)
+    return may_go_on(first) and last not in STOPS and not has_room(above, below, ends)
 
 
-def _breaks_by_room(lines: Sequence[_Cells]) -> list[int]:
-    ends = _ends(lines)
+def _breaks_by_room(lines: Sequence[_Cells], ends: _Ends) -> list[int]:
     return [
         n
         for n, (above, line) in enumerate(pairwise(lines), 1)
-        if _filled(above) < _filled(line) or (all(line) and any(map(_has_room, above, line, ends)))
+        if _filled(above) < _filled(line) or (all(line) and any(map(has_room, above, line, ends)))
     ]
 
 
-def _is_prose(
-    rows: Sequence[Sequence[_Cells]], around: Sequence[_Cells | None], ends: _Ends
-) -> bool:
-    """Return whether a column goes on from row to row, or from what is above or below them."""
-    above, below = around
-    stretches = [*([[above]] if above else []), *rows, *([[below]] if below else [])]
+def _is_prose(rows: Sequence[Sequence[_Cells]], ends: _Ends) -> bool:
+    """Return whether a column goes on from row to row, those above and below a table included."""
     for column, sides in enumerate(ends):
-        cells = [[line[column] for line in stretch if line[column]] for stretch in stretches]
+        cells = [[line[column] for line in row if line[column]] for row in rows]
         if any(
             _goes_on(cell[-1], after[0], sides) for cell, after in pairwise(filter(None, cells))
         ):
@@ -215,9 +201,8 @@ def _rows(lines: list[_Cells], breaks: Sequence[int]) -> list[list[_Cells]]:
 
 def _is_row(row: Sequence[_Cells]) -> bool:
     """Return whether all cells of a row begin with its first line, and have no gap below."""
-    heights = [piece.baseline for cell in row[0] for piece in cell]
-    slack = _SAME_LINE * max(piece.size for cell in row[0] for piece in cell)
-    if _filled(row[0]) < 2 or max(heights) - min(heights) > slack:
+    pieces = [piece for cell in row[0] for piece in cell]
+    if _filled(row[0]) < 2 or not _is_level(pieces, _SAME_LINE):
         return False
     return all(
         bool(cell) >= bool(below)
@@ -236,15 +221,14 @@ def _is_table(rows: Sequence[Sequence[_Cells]], *, is_sure: bool, leans: bool) -
     first = [piece.text for row in rows for line in row for piece in line[-leans]]
     if all(map(_MARKER.fullmatch, first)):
         return False
-    letters = sum(p.length for row in rows for line in row for cell in line for p in cell)
     cells = sum(_filled(row[0]) for row in rows)
-    columns = range(len(rows[0][0]))
-    shortest = min(
-        sum(p.length for row in rows for line in row for p in line[column]) for column in columns
-    )
+    lengths = [
+        sum(piece.length for cell in column for piece in cell)
+        for column in zip(*(line for row in rows for line in row), strict=True)
+    ]
     return (
         full >= _FULL * len(rows)
         and uneven >= (1 if is_sure else max(2, long / 2))
-        and letters <= _LONGEST_CELL * cells
-        and shortest <= _KEY * len(rows)
+        and sum(lengths) <= _LONGEST_CELL * cells
+        and min(lengths) <= _KEY * len(rows)
     )

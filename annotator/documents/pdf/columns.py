@@ -30,12 +30,13 @@ from annotator.documents.pdf.pieces import (
     by_gutters,
     common_gaps,
     gaps_of,
+    has_room,
     is_right_to_left,
     may_go_on,
     piece_of,
     usual_size,
 )
-from annotator.documents.pdf.words import Rectangle, Word, is_east_asian
+from annotator.documents.pdf.words import Rectangle, Word
 
 _WIDEST_SPACE = 0.9
 """In sizes of the letters: a wider gap may be that between two columns."""
@@ -50,7 +51,7 @@ _DEEPEST = 12
 _FILLED = 0.75
 """Of the rows of a table have a cell in each column."""
 _CELLS = 0.5
-_CLOSING = ".,;:!?-"
+_CLOSING = (*STOPS, "-")
 _LONG_TABLE = 24
 """Rows."""
 _SHORTEST_TEXT = 15
@@ -237,18 +238,13 @@ def _are_cells(pieces: list[Piece], gutters: list[float]) -> bool:
         return False
     signs: list[float] = []
     for column in columns:
-        left, right = min(p.left for p in column), max(p.right for p in column)
+        ends = min(p.left for p in column), max(p.right for p in column)
         for cell, below in pairwise(sorted(column, key=lambda piece: piece.baseline)):
-            first = below.words[0]
-            room = cell.left - left if is_right_to_left(cell.words) else right - cell.right
-            # Chinese and Japanese have no spaces: a line breaks after any letter.
-            width = first.size if is_east_asian(first.text) else first.right - first.left
-            has_room = room > width + 0.3 * cell.size
-            is_closed = cell.words[-1].text[-1:] in _CLOSING
-            if has_room:
+            is_closed = cell.text[-1:] in _CLOSING
+            if has_room([cell], [below], ends):
                 signs.append(0.5 if is_closed else 1.0)
             else:
-                signs.append(0.0 if is_closed or may_go_on(first.text) else 0.75)
+                signs.append(0.0 if is_closed or may_go_on(below.text) else 0.75)
     return sum(signs) >= _CELLS * len(signs)
 
 
