@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, repeat
+from typing import NamedTuple
 
 from annotator.findings.facts import Facts
 from annotator.findings.paths import nodes_of
@@ -16,10 +17,12 @@ from annotator.model import (
     Directness,
     Document,
     DocumentId,
+    Evidence,
     Span,
     Verdict,
 )
 from annotator.text.fidelity import Departure, Difference, departures, passage_of
+from annotator.text.quote_pairs import quotations
 from annotator.text.weighty_words import HEDGES
 
 Range = tuple[int, int]
@@ -59,6 +62,36 @@ def quoted_words(
         return " … ".join(text[start:end] for start, end in quoted), True
     is_direct = any(layer.directness is Directness.DIRECT for layer in layers)
     return " ".join(span.exact for span in claim.spans), is_direct
+
+
+class Held(NamedTuple):
+    """A claim held against a passage: the words of both, and how they differ."""
+
+    said: str
+    original: str
+    is_quoted: bool
+    found: list[Difference]
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict that the differences suggest."""
+        return proposed_verdict(self.found, is_quoted=self.is_quoted)
+
+
+NOTHING_HELD = Held("", "", False, [])
+
+
+def held_against(
+    text: str,
+    paragraphs: Iterable[Range],
+    claim: Claim,
+    layers: Iterable[Attribution],
+    evidence: Evidence,
+) -> Held:
+    """Return a claim of a text held against a passage; `paragraphs` are those it stands in."""
+    said, is_quoted = quoted_words(text, quotations(text, paragraphs), claim, layers)
+    original = " ".join(span.exact for span in evidence.spans)
+    return Held(said, original, is_quoted, departures(said, original))
 
 
 def _is_lost_hedge(said: str, found: Difference) -> bool:

@@ -45,7 +45,7 @@ _LONGEST_WORDS = 120
 _MOST_AT_ONCE = 1_000
 """Characters of a claim and its passage that are compared with each key; more once it is wanted."""
 if TYPE_CHECKING:
-    from annotator.text.fidelity import Difference
+    from annotator.findings.quoting import Held
 
 T = TypeVar("T", RelationType, Confidence, Verdict)
 
@@ -230,33 +230,27 @@ class ClaimLinks(QWidget):
             go=lambda: self.passage_chosen.emit(evidence.document, evidence.spans[0].start),
         )
 
-    def _held(self, evidence: Evidence) -> tuple[str, bool, list[Difference]]:
-        """Return the words of a claim, whether they are quoted, and how a passage has them."""
-        from annotator.findings.quoting import quoted_words
-        from annotator.text.fidelity import departures
-        from annotator.text.quote_pairs import quotations
+    def _held(self, evidence: Evidence) -> Held:
+        """Return what becomes of the claim in a passage; nothing where it is gone."""
+        from annotator.findings.quoting import NOTHING_HELD, held_against
 
         document, project = self._session.document, self._session.project
         claim = project.read.get(Claim, evidence.claim) if project else None
         if document is None or project is None or claim is None:
-            return "", False, []
+            return NOTHING_HELD
         paragraphs = {document.paragraph_at(span.start) for span in claim.spans}
         layers = project.read.layers(claim.id)
-        marked = quotations(document.text, paragraphs)
-        said, is_quoted = quoted_words(document.text, marked, claim, layers)
-        return said, is_quoted, departures(said, _words_of(evidence))
+        return held_against(document.text, paragraphs, claim, layers, evidence)
 
     def _compared(self, evidence: Evidence) -> Compared:
-        said, _, found = self._held(evidence)
-        return Compared(said, _words_of(evidence), found)
+        held = self._held(evidence)
+        return Compared(held.said, held.original, held.found)
 
     def _proposed(self, evidence: Evidence) -> str:
         """Return the verdict that the differences suggest, and their kinds."""
-        from annotator.findings.quoting import proposed_verdict
-
-        _, is_quoted, found = self._held(evidence)
-        kinds = ", ".join(dict.fromkeys(translate_term(each.kind) for each in found))
-        verdict = translate_term(proposed_verdict(found, is_quoted=is_quoted))
+        held = self._held(evidence)
+        kinds = ", ".join(dict.fromkeys(translate_term(each.kind) for each in held.found))
+        verdict = translate_term(held.verdict)
         return "  " + self.tr("Proposed: {0}").format(f"{verdict} ({kinds})" if kinds else verdict)
 
     def _ask(
@@ -503,7 +497,3 @@ class _LinkLine(QWidget):
         if self._link is not None:
             record = self._link.record
             self._session.do(Delete(type(record), (record.id,)))
-
-
-def _words_of(evidence: Evidence) -> str:
-    return " ".join(span.exact for span in evidence.spans)
