@@ -14,7 +14,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from annotator.documents.pdf.directions import STOPS
-from annotator.documents.pdf.hyphens import HYPHENS
+from annotator.documents.pdf.hyphens import is_broken
 from annotator.documents.pdf.pieces import (
     Band,
     Piece,
@@ -159,10 +159,9 @@ def _ends(lines: Sequence[_Cells]) -> list[tuple[float, float]]:
 
 def _goes_on(above: Sequence[Piece], below: Sequence[Piece], ends: tuple[float, float]) -> bool:
     """Return whether the words of a line go on in the next: they are no two cells."""
-    last, first = above[-1].text[-1:], below[0].text[:1]
-    if last in HYPHENS and first.isalpha():
-        return True
-    return may_go_on(first) and last not in STOPS and not has_room(above, below, ends)
+    last, first = above[-1].text, below[0].text
+    is_filled = may_go_on(first) and last[-1:] not in STOPS and not has_room(above, below, ends)
+    return is_filled or is_broken(last, first)
 
 
 def _breaks_by_room(lines: Sequence[_Cells], ends: _Ends) -> list[int]:

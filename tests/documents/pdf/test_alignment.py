@@ -67,6 +67,14 @@ def test_a_cell_that_ends_near_its_neighbour_is_parted_from_it() -> None:
     assert "\t".join(rows[-1]) in read(Sheet(runs=near))
 
 
+def test_a_hyphen_alone_in_a_cell_breaks_no_word() -> None:
+    rows = [(first, "-" if "lights" in first else cost, last) for first, cost, last in MEASURES]
+    rows[-1] = (MEASURES[-1][0], "unknown", MEASURES[-1][2])
+    read_lines = read(sheet(rows, (22, 12, 18), 8))
+    for row in rows:
+        assert "\t".join(row) in read_lines
+
+
 BRIDGE = (
     "The bridge was closed after engineers had found that one of its pillars moves. Nobody had "
     "been asked, and the ferry is full each morning since the council has no second one."
