@@ -121,8 +121,7 @@ def _is_behind(word: Word, following: Word) -> bool:
     height = min(word.bottom - word.top, following.bottom - following.top)
     if not _share_line(word, following) or overlap < 0.4 * height:
         return False
-    gap = max(following.left - word.right, word.left - following.right)
-    return gap <= _WIDEST_SPACE * size
+    return _gap(word, following) <= _WIDEST_SPACE * size
 
 
 def _share_line(one: Word | Piece, other: Word | Piece) -> bool:
@@ -311,8 +310,7 @@ def _line(row: list[Piece], column: tuple[float, float], *, leans: bool) -> Line
     places: list[int] = []
     if is_to_left or has_words_to_left(words):
         words.sort(key=lambda word: -word.right if is_to_left else word.left)
-        gaps = (max(b.left - a.right, a.left - b.right) for a, b in pairwise(words))
-        widest = max(gaps, default=0.0) / max(size, 1)
+        widest = max((_gap(*pair) for pair in pairwise(words)), default=0.0) / max(size, 1)
         words = in_reading_order(words, is_to_left=is_to_left)
         places = places_of(words, is_to_left=is_to_left)
     return Line(
@@ -350,5 +348,5 @@ def _runs_to_left(words: Sequence[Word], column: tuple[float, float], *, leans: 
     return is_right_to_left(words, leans=leans)
 
 
-def _gap(one: Piece, other: Piece) -> float:
+def _gap(one: Word | Piece, other: Word | Piece) -> float:
     return max(other.left - one.right, one.left - other.right)
