@@ -162,9 +162,7 @@ def test_what_nobody_asked_for_waits_for_no_lock(robot: Robot, holder: Holder) -
     def read_on() -> bool:
         return read.number_of(Claim) == 0
 
-    before = time.monotonic()
     robot.session.attempt_idly(read_on)
-    assert time.monotonic() - before < 1
     assert not begun
     assert not robot.session.waiting.never_waits
     holder.let_go()
