@@ -11,13 +11,22 @@ from functools import cached_property
 from annotator.text.asides import beside
 from annotator.text.changed_sentences import ChangedSentences
 from annotator.text.comparison import Range
-from annotator.text.leading import Leads, leads, note_signs, notes
-from annotator.text.neighbours import is_about_itself, may_lead_on, notable, points_back
+from annotator.text.leading import Leads, is_heading, leads, note_signs, notes
+from annotator.text.neighbours import (
+    contests,
+    is_about_itself,
+    is_topic,
+    may_lead_on,
+    notable,
+    objects,
+    points_back,
+)
 from annotator.text.sentence_alignment import Sentences
 from annotator.text.surrounding_words import ABOVE, CORRECTIONS, FOLLOWING, LEANING, NOTED
 from annotator.text.surroundings import (
     introduces,
     is_note,
+    is_whole,
     labels,
     quotations,
     refutes,
@@ -55,6 +64,8 @@ class Around:
             or self._corrected_beside(number, other, is_named=is_named)
             or self._taken_back_below(number, other)
             or self._noted_below(other)
+            or self._is_contested_beside(other)
+            or self._is_headed_anew(other)
             or any(below < other for below in self._taking_back[0])
             or any(above > other for above in self._taking_back[1])
         )
@@ -147,7 +158,8 @@ class Around:
         if beside not in self._pair.came:
             return False
         if beside < number:
-            return may_lead_on(words, is_named=is_named)
+            is_against = not is_named and contests(words, text.strings(number))
+            return is_against or may_lead_on(words, is_named=is_named)
         return not is_about_itself(words, text.strings(number))
 
     def _taken_back_below(self, number: int, other: int) -> bool:
@@ -167,6 +179,46 @@ class Around:
         below = self._next_paragraphs[other]
         is_told = below not in self._pair.kept and not self._labels[1][other]
         return below < len(self._new) and is_told and is_note(self._new.string(below))
+
+    def _is_contested_beside(self, other: int) -> bool:
+        """Return whether a sentence that objects came as a paragraph beside that of a new one."""
+        below, above = self._next_paragraphs[other], self._paragraphs[other] - 1
+        return any(
+            0 <= beside < len(self._new)
+            and beside in self._pair.came
+            and self._paragraphs[beside] == beside == self._next_paragraphs[beside] - 1
+            and is_whole(self._new.keys[beside])
+            and is_whole(self._new.keys[other])
+            and not (self._labels[1][beside] or self._labels[1][other])
+            and objects(self._new.strings(beside), self._new.strings(other))
+            for beside in (below, above)
+        )
+
+    def _is_headed_anew(self, other: int) -> bool:
+        """Return whether a heading came above a new sentence's paragraph and tells no topic."""
+        begin, end = self._paragraphs[other], self._next_paragraphs[other]
+        above = begin - 1
+        if above < 0 or above in self._pair.kept or not is_heading(self._new, above):
+            return False
+        if above == 0 and is_heading(self._old, 0):
+            return False  # another title
+        below = [word for number in range(begin, end) for word in self._new.strings(number)]
+        return is_whole(self._new.keys[other]) and not is_topic(
+            self._new.strings(above), below, self._old_words
+        )
+
+    @cached_property
+    def _old_words(self) -> frozenset[str]:
+        return frozenset(word for n in range(len(self._old)) for word in self._old.strings(n))
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        """Return for each new sentence the first one of its paragraph."""
+        found: list[int] = []
+        for number in range(len(self._new)):
+            begins = number == 0 or self._new.is_apart(number - 1, number)
+            found.append(number if begins else found[-1])
+        return found
 
     @cached_property
     def _next_paragraphs(self) -> list[int]:

@@ -66,7 +66,7 @@ def leads(text: Sentences) -> list[Leads]:
             heads[number] += f"{head}\n"
     headings = _headings(text)
     introduction = question = heading = verdict = ""
-    is_title = len(text) > 0 and _is_heading(text, 0) and CORRECTIONS.match(text.keys[0])
+    is_title = len(text) > 0 and is_heading(text, 0) and CORRECTIONS.match(text.keys[0])
     title = text.keys[0] if is_title else ""
     is_item = False
     found: list[Leads] = []
@@ -95,7 +95,7 @@ def _headings(text: Sentences) -> dict[int, str]:
 
     One that is worded like the one before it or behind it does: "For the plan", "Against the plan".
     """
-    numbers = [number for number in range(len(text)) if _is_heading(text, number)]
+    numbers = [number for number in range(len(text)) if is_heading(text, number)]
     keys = [_SMALL_NUMBER.sub("", text.keys[number]) for number in numbers]
     found: dict[int, str] = {}
     for number, before, key, behind in zip(
@@ -129,7 +129,7 @@ def _senders(text: Sentences) -> list[str]:
     return found
 
 
-def _is_heading(text: Sentences, number: int) -> bool:
+def is_heading(text: Sentences, number: int) -> bool:
     """Return whether a sentence is a line by itself that ends in no stop."""
     key = text.keys[number]
     behind = number + 1

@@ -1,25 +1,71 @@
 """Whether a sentence that came beside another may be about it.
 
-An objection can be worded in any way: "The tables cover a single weekend." So a sentence that came
-right behind another one counts as one unless it is plainly about something else: no word in it
-leads back, denies, reports or qualifies, and none that says something stands in the other one too.
-A language whose words are not listed has no such sentences.
-What goes on from there by knowledge of the world alone ("Divers saw sound stone.") is not seen.
+An objection can be worded in any way: "The tables cover a single weekend." Some of them go on from
+the other sentence by knowledge of the world alone: "Divers saw sound stone." So one that came
+right behind another sentence counts as an objection unless it is plainly about something else: no
+word in it leads back, denies, reports or qualifies, none that says something stands in the other
+one too, it tells of nothing that was seen, kept on record or counted, and it is about what takes
+its course whatever anybody claims: weather, a timetable, a plan, how big a place is.
+A paragraph of its own begins something new; there it takes a sign that it objects.
+A language whose words are not listed has no sentences about something else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Container, Sequence
+from itertools import pairwise
 
-from annotator.text.bearing_words import DATES
-from annotator.text.referring_words import POSSESSIVES, REFERRING, REFERRING_BACK
-from annotator.text.sentence_words import bears, is_common, is_known_language, is_word
+from annotator.text.bearing_words import ARTICLES, DATES
+from annotator.text.neighbour_words import (
+    ALL,
+    AT,
+    CARDINALS,
+    CHINESE_BEARING,
+    CHINESE_DATE,
+    COMPARED,
+    GOING_ON,
+    OF_COURSE,
+    PERCEIVED,
+    PLAIN_HEADINGS,
+    RECORDS,
+)
+from annotator.text.referring_words import (
+    MORE_FUNCTION_WORDS,
+    POSSESSIVES,
+    REFERRING,
+    REFERRING_BACK,
+    REFERRING_ELSEWHERE,
+)
+from annotator.text.sentence_words import (
+    FRENCH,
+    SPANISH,
+    bears,
+    is_common,
+    is_known_language,
+    is_word,
+    likely_languages,
+    names,
+)
 from annotator.text.surrounding_words import ASKING, CONTRASTING, FUTURE, HERE, OBJECTING
 from annotator.text.unspaced import is_unspaced
-from annotator.text.weighty_words import NEGATIONS
+from annotator.text.weighty_words import DAYS, NEGATIONS
 
 _STEM = 5
 """Letters by which a word is known in another sentence."""
+_LONGEST_ASIDE = 14
+"""Words of a paragraph that may say nothing but of the one beside it."""
+_LONGEST_UNSPACED_ASIDE = 30
+_TELLING_NOTHING = DATES.union(*MORE_FUNCTION_WORDS)
+_MONTHS = frozenset(("May", "Mai"))
+"""Those that are words like no others in small letters."""
+_CHINESE = re.compile(r"[\u3400-\u9fff\d]+")
+_CHINESE_NUMBER = re.compile(
+    "(?<![期周拜第一二三四五六七八九十百千万亿])[一二两三四五六七八九十百千万亿]+"
+    "(?![月日点年时號号一二三四五六七八九十百千万亿]|小时|分钟)|[0-9]+(?![年月日点0-9]|小时|分钟)"
+)
+_YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+_TIMES = DATES | DAYS | {"second", "seconds", "minute", "minutes", "hour", "hours", "heures"}
 
 
 def is_about_itself(words: Sequence[str], other: Sequence[str]) -> bool:
@@ -27,11 +73,48 @@ def is_about_itself(words: Sequence[str], other: Sequence[str]) -> bool:
     small = _small(words)
     if not small or not notable(words).isdisjoint(notable(other)):
         return False
-    if _denies(small) or points_back(words) or OBJECTING.search(" ".join(small)):
+    said = _joined(small)
+    if _denies(small) or points_back(words) or OBJECTING.search(said):
         return False
-    return is_known_language([*words, *other]) and not _bears(
-        small[1:] if small[0] in POSSESSIVES else small
+    if not _is_known(words, other) or contests(words, other):
+        return False
+    own = small[1:] if small[0] in POSSESSIVES else small
+    is_bearing = CHINESE_BEARING.search(said) if _is_chinese(small) else _bears(own)
+    return not is_bearing and _takes_its_course(said, other)
+
+
+def objects(words: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether a short paragraph by itself bears a sign that it is about one beside it."""
+    small = _small(words)
+    is_short = len(small) <= (
+        _LONGEST_UNSPACED_ASIDE if any(is_unspaced(word[0]) for word in small) else _LONGEST_ASIDE
     )
+    if not (small and is_short) or OF_COURSE.search(_joined(small)):
+        return False
+    is_open = not names(words) and _holds_of_all(other) and not _is_dated(small)
+    return contests(words, other) or (is_open and _is_known(words, other))
+
+
+def contests(words: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether a sentence may hold what was seen, counted or recorded against another."""
+    if not _is_known(words, other):
+        return False
+    said = _joined(_small(words))
+    if RECORDS.search(said) or PERCEIVED.search(said) or COMPARED.search(said):
+        return True
+    return _counts(words) and _counts(other) and OF_COURSE.search(said) is None
+
+
+def is_topic(heading: Sequence[str], below: Sequence[str], known: Container[str]) -> bool:
+    """Return whether a heading tells what stands below it: it has a word in common with that.
+
+    Or it names what is known from elsewhere, or its language is not known.
+    """
+    if not _is_known(heading, below):
+        return True
+    is_plain = PLAIN_HEADINGS.match(_joined(_small(heading))) is not None
+    is_named = any(heading[number] in known for number in names(heading))
+    return is_plain or is_named or not notable(heading).isdisjoint(notable(below))
 
 
 def points_back(words: Sequence[str]) -> bool:
@@ -39,7 +122,8 @@ def points_back(words: Sequence[str]) -> bool:
     small = _small(words)
     said = " ".join(small)
     own = small[1:] if small and small[0] in POSSESSIVES else small
-    is_led = REFERRING_BACK.match(said) is not None or not REFERRING.isdisjoint(own)
+    led = REFERRING - REFERRING_ELSEWHERE if is_known_language(words) else REFERRING
+    is_led = REFERRING_BACK.match(said) is not None or not led.isdisjoint(own)
     return is_led or CONTRASTING.match(said) is not None
 
 
@@ -57,22 +141,77 @@ def may_lead_on(words: Sequence[str], *, is_named: bool) -> bool:
 
 
 def notable(words: Sequence[str]) -> frozenset[str]:
-    """Return the beginnings of the longer words of a sentence, and all signs of others."""
-    return frozenset(
+    """Return the beginnings of the longer words of a sentence, and all pairs of Chinese signs."""
+    found = {
         word.lower()[:_STEM]
         for word in words
-        if is_word(word) and (is_unspaced(word[0]) or len(word) >= _STEM - 1)
-        if not is_common(word) and word.lower() not in DATES
+        if is_word(word) and not (len(word) == 1 and is_unspaced(word))
+        if is_unspaced(word[0]) or len(word) >= _STEM - 1
+        if not is_common(word) and word.lower() not in _TELLING_NOTHING
+    }
+    pairs = (a + b for a, b in pairwise(words) if len(a) == len(b) == 1)
+    return frozenset(found.union(pair for pair in pairs if all(map(is_unspaced, pair))))
+
+
+def _takes_its_course(said: str, other: Sequence[str]) -> bool:
+    """Return whether a sentence tells of what nobody disputes with.
+
+    What holds of all or of none is open to any single case, so that it takes more there.
+    """
+    if OF_COURSE.search(said):
+        return True
+    is_open = _holds_of_all(other) and not _is_dated(said.split())
+    return not is_open and GOING_ON.search(said) is not None
+
+
+def _holds_of_all(words: Sequence[str]) -> bool:
+    return not ALL.isdisjoint(word.lower() for word in words)
+
+
+def _is_dated(small: Sequence[str]) -> bool:
+    is_chinese = CHINESE_DATE.search("".join(small)) is not None
+    return is_chinese or not DATES.isdisjoint(map(str.lower, small))
+
+
+def _counts(words: Sequence[str]) -> bool:
+    """Return whether a sentence has a number that is no date and no time."""
+    small = [word.lower() for word in words]
+    if _CHINESE_NUMBER.search("".join(small)) and any(is_unspaced(word[0]) for word in small):
+        return True
+    return any(
+        (word.isdigit() or word in CARDINALS)
+        and _YEAR.fullmatch(word) is None
+        and before not in AT | ARTICLES
+        and after not in _TIMES
+        for before, word, after in zip(["", *small], small, [*small[1:], ""], strict=False)
     )
 
 
+def _is_known(words: Sequence[str], other: Sequence[str]) -> bool:
+    return _is_chinese(_small(words)) or is_known_language([*words, *other])
+
+
+def _is_chinese(small: Sequence[str]) -> bool:
+    return all(map(_CHINESE.fullmatch, small))
+
+
+def _joined(small: Sequence[str]) -> str:
+    return ("" if _is_chinese(small) else " ").join(small)
+
+
 def _small(words: Sequence[str]) -> list[str]:
-    """Return the words in small letters, but for the month that is a word like no other then."""
-    return [word if word == "May" else word.lower() for word in words if is_word(word)]
+    """Return the words in small letters, but for months that are other words then."""
+    small = [word if word in _MONTHS else word.lower() for word in words if is_word(word)]
+    if "mai" in small and FRENCH in likely_languages(small):
+        small[small.index("mai")] = "Mai"
+    return small
 
 
 def _bears(small: Sequence[str]) -> bool:
-    return any(map(bears, {*small} - FUTURE - {"May"}))
+    own = {*small} - FUTURE - _MONTHS
+    if not {FRENCH, SPANISH}.isdisjoint(likely_languages(small)):
+        own.discard("se")  # it is "if" in others
+    return any(map(bears, own))
 
 
 def _denies(small: Sequence[str]) -> bool:

@@ -37,7 +37,7 @@ from annotator.text.referring_words import (
     SPEAKING,
 )
 
-ENGLISH, GERMAN = 0, 1
+ENGLISH, GERMAN, FRENCH, SPANISH = range(4)
 """Numbers of languages in `FUNCTION_WORDS`."""
 _QUOTES = frozenset('“”„«»‹›「」『』"?:：()[]>~☐☑☒✓✔✗✘✅❌¿？؟')
 """Signs whose coming or going may turn what a sentence claims."""
@@ -85,6 +85,9 @@ def referring(words: Sequence[str]) -> frozenset[str]:
     small = EXPLETIVE.sub("", " ".join(words).lower()).split()
     likely = (REFERRING_OF[number] for number in likely_languages(small, 1))
     found = {*small} & frozenset[str]().union(REFERRING_ELSEWHERE, *likely)
+    match likely_languages(small):
+        case [number]:  # "les" is an article in French, and leads back in Spanish
+            found -= FUNCTION_WORDS[number] - REFERRING_OF[number]
     if "他" in found and re.search("其他|[\u3040-\u30ff]", "".join(small)):
         found.remove("他")  # it stands for "other" there
     if back := REFERRING_BACK.match(" ".join(filter(is_word, small))):

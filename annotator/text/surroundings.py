@@ -173,6 +173,11 @@ def is_question(sentence: str) -> bool:
     return _QUESTION.search(sentence) is not None
 
 
+def is_whole(sentence: str) -> bool:
+    """Return whether this is a sentence of prose: with a stop, and no label or number before it."""
+    return sentence[-1] in _ENDS and not (_LABEL.match(sentence) or _ITEM.match(sentence))
+
+
 def refutes(sentence: str) -> bool:
     """Return whether a sentence says plainly that something does not hold, or speaks of words."""
     return any(pattern.search(sentence) for pattern in (CORRECTIONS, SPEECH, DOUBTED))
@@ -208,4 +213,5 @@ def says_little(sentence: str) -> bool:
 
 
 def _words(sentence: str) -> list[str]:
-    return [word.lower() for word in re.findall(r"[\w’']+", sentence) if word != "May"]
+    months = ("May", "Mai", "mai")  # which are other words in other languages
+    return [word.lower() for word in re.findall(r"[\w’']+", sentence) if word not in months]

@@ -184,7 +184,8 @@ def _is_in_word(text: str, offset: int) -> bool:
 def _word_around(text: str, offset: int) -> Range:
     bounds = grapheme_bounds(text, offset)
     if is_unspaced(text[bounds[0]]):
-        return unspaced_word(text, bounds[0])
+        start, end = unspaced_word(text, bounds[0])
+        return start, grapheme_bounds(text, end - 1)[1]  # with a mark of another script
     start, end = offset, offset + 1
     while start > 0 and _goes_on(text, start - 1):
         start -= 1

@@ -407,3 +407,11 @@ def test_spans_of_several_texts_go_to_no_words_that_are_not_theirs() -> None:
     sure = sum(kind["sure"] for kind in kinds.values())
     waits = sum(kind["waits_though_sure"] * kind["sure"] for kind in kinds.values())
     assert waits <= 0.05 * sure
+    shares = {
+        (kind, place): int(count.split(" of ")[0]) / int(count.split(" of ")[1])
+        for kind, places in found["beside"].items()
+        for place, count in places.items()
+    }
+    assert shares["objections", "s+"] <= 0.05
+    assert shares["objections", "all"] <= 0.2
+    assert shares["others", "all"] >= 0.65

@@ -5,7 +5,8 @@ how many of these went to another sentence or to one that was turned (`wrong`), 
 those waited about which nothing is in doubt (`waits_though_sure`): their sentence stands, and
 nothing changed beside it. The texts are of real sentences, changed by `revised_texts.py`. `turned`
 tells the same of sentences in which a word that bears on the claim changed, `edits` of small edits
-in fourteen languages by `turned_edits.py`, of claims without a source. Then the
+in fourteen languages by `turned_edits.py`, of claims without a source; `beside` how many were
+carried beside objections and beside what is about something else, by `neighbours.py`. Then the
 seconds for 1,000 claims in 1 MB of which 5 % of the sentences changed; `difflib_s` is what the
 standard library's comparison of 3,000 words takes, for a floor. `--spans N` tries so many.
 """
@@ -20,6 +21,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 import made_up
+import neighbours
 import revised_texts
 import turned_edits
 import turned_sentences
@@ -62,7 +64,13 @@ def main() -> None:
     edits = edits_tried(arguments.spans // 5, random.Random(arguments.seed))
     speed = {} if arguments.no_speed else _speed(pool)
     made_up.show(
-        bench="revisions", sentences=len(pool), kinds=kinds, turned=turned, edits=edits, **speed
+        bench="revisions",
+        sentences=len(pool),
+        kinds=kinds,
+        turned=turned,
+        edits=edits,
+        beside=beside_tried(),
+        **speed,
     )
 
 
@@ -130,6 +138,26 @@ def edits_tried(spans: int, rng: random.Random) -> dict[str, dict[str, int]]:
         is_carried = found.doubt is None
         count.update(spans=1, carried=is_carried, wrong=is_carried and case.must_wait)
     return {kind: dict(count) for kind, count in sorted(counts.items())}
+
+
+def beside_tried() -> dict[str, dict[str, str]]:
+    """Return how many claims were carried of those beside which something came, by its place."""
+    counts = {kind: Counter[str]() for kind in ("objections", "others")}
+    key = ClaimId("0")
+    for case in neighbours.neighbours():
+        span = _span(case.old, case.claim)
+        claim = Claim(id=key, document=DocumentId("old"), kind=ClaimKind.REPORT, spans=(span,))
+        found = proposals(_material(case.old, case.new, [claim], {}, {}), [key])[key]
+        count = counts["objections" if case.objects else "others"]
+        for place in ("all", case.place):
+            count.update({place: 1, f"carried {place}": found.doubt is None})
+    return {
+        kind: {
+            place: f"{count[f'carried {place}']} of {count[place]}"
+            for place in ("all", "s+", "s-", "p+", "p-", "h")
+        }
+        for kind, count in counts.items()
+    }
 
 
 def _span(text: str, words: str, after: int = 0) -> Span:

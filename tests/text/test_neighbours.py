@@ -36,6 +36,13 @@ def is_carried(claim: str, new: str) -> bool:
         (RUSSIAN, "В графике подрядчика стоит другая дата."),
         (RUSSIAN, "Эксперты называют зиму."),
         (CHINESE, "施工单位的日程表上写的是另一个日期。"),
+        (CLAIM, "Divers saw sound stone."),
+        (CLAIM, "Eleven sandbags lay in the cellar."),
+        (GERMAN, "Laster rollten am Abend hinüber."),
+        (FRENCH, "Des truites flottaient le ventre en l’air."),
+        (SPANISH, "El fondo marca otra cosa en las fotos."),
+        (RUSSIAN, "Опоры покрыты трещинами."),
+        (CHINESE, "卡车当晚开了过去。"),
     ],
 )
 def test_a_claim_waits_where_a_sentence_came_behind_it_that_may_object(
@@ -83,6 +90,9 @@ def test_a_claim_waits_where_a_sentence_came_before_it_that_may_lead_to_it(
         (FRENCH, "Le marché ouvre le samedi matin."),
         (SPANISH, "El mercado abre los sábados."),
         (RUSSIAN, "Заседание начнётся в четверг."),
+        (GERMAN, "Das Freibad öffnet im Mai."),
+        (FRENCH, "Le prochain conseil se tiendra jeudi."),
+        (SPANISH, "El puente se construyó en 1932."),
     ],
 )
 def test_a_claim_is_carried_beside_a_sentence_about_something_else(claim: str, said: str) -> None:
@@ -110,6 +120,14 @@ def test_a_claim_is_carried_beside_a_sentence_about_something_else(claim: str, s
         (CLAIM, "{0}\n\nA line was added on Tuesday.", True),
         (CLAIM, "Walls that never leaked\n\n{0}", False),
         (CLAIM, "The state of the wall\n\n{0}", True),
+        (CLAIM, "Background\n\n{0}", True),
+        (CLAIM, "Inflated sums\n\n{0}", False),
+        (SPANISH, "Cifras infladas\n\n{0}", False),
+        (CLAIM, "{0}\n\nThe inspection log lists dry joints only.", False),
+        (CLAIM, "The log at the lock lists dry joints only.\n\n{0}", False),
+        (CLAIM, "{0}\n\nKarl Lund came to the town hall.", True),
+        (FRENCH, "{0}\n\nUne mousse blanche recouvrait la berge.", False),
+        (FRENCH, "{0}\n\nUne foire ouvre en mai.", True),
         (CLAIM, "Walls that never leaked\n\nRain fell in the night.\n\n{0}", True),
     ],
 )

@@ -60,6 +60,10 @@ def test_a_mark_on_a_sign_is_no_word_behind_itself() -> None:
     assert next_word("0:\u0e31", 1) is None
 
 
+def test_a_burmese_letter_keeps_a_mark_of_another_script() -> None:
+    assert word_at("\u1000\u3099", 2) == (0, 2)
+
+
 @given(st.text(st.sampled_from("aé ’.-1\u0301\u200d😀क\u094dषש漢\n") | st.characters()), st.data())
 def test_words_hold_whole_clusters_and_the_iteration_goes_on(
     text: str, data: st.DataObject
