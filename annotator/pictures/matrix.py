@@ -5,10 +5,12 @@ The cells are those of the workbook (`reports.matrix`). Claims that are the same
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
+from itertools import accumulate
+from textwrap import wrap
 
 from annotator.messages import Message
 from annotator.model import ClaimId, RelationType, SourceId, Stance
@@ -32,12 +34,18 @@ from annotator.reports.contents import Contents
 from annotator.reports.matrix import Cell, matrix
 
 SIDE = 380.0
-HEAD = 168.0
-COLUMN = 30.0
-_TURNED = 190.0
-"""How long the name of a source may be in the head."""
-_SIGN = 13.0
-"""Between two signs of one cell."""
+HEAD = 192.0
+COLUMN = 36.0
+"""The breadth of a column; more where a cell of it has many signs."""
+_GRADE = 12.0
+"""How far the middle of a grade stands above the foot of the head."""
+_NAME = 24.0
+"""How far the name of a source begins above it."""
+_LONGEST = HEAD - _NAME - 6.0
+_LINE, _APART = 24, 14.0
+"""Letters of a line of a name, and how far its two lines stand from each other."""
+_SIGN, _ANSWER = 13.0, 19.0
+"""The room of a sign in its cell, and of one with a ring around it."""
 
 
 class Order(StrEnum):
@@ -57,6 +65,25 @@ class Group:
     """By the chains of the claims themselves."""
     answers: dict[SourceId, Cell] = field(default_factory=dict)
     """By the chains of the claims that respond to one of them."""
+    said_in: dict[SourceId, dict[ClaimId, None]] = field(default_factory=dict)
+    """The claims whose chains show it: of the same ones, then of those that respond."""
+
+    def told(self, source_id: SourceId) -> tuple[ClaimId, ...]:
+        """Return the claims of a cell, first those that say what the source does."""
+        return tuple({**self.said_in[source_id], **dict.fromkeys(self.claims)})
+
+    def signs(self, source_id: SourceId) -> list[tuple[Glyph, Ink, bool]]:
+        """Return the signs of a cell, each with its colour and whether it is an answer."""
+        own = self.own.get(source_id)
+        signs = [(OF_STANCE[stance], Ink.REPORT, False) for stance in own or ()]
+        if own == ():
+            signs.append((Glyph.DOT, Ink.REPORT, False))
+        return signs + [(OF_STANCE[s], Ink.TEXT, True) for s in self.only_answers(source_id)]
+
+    def only_answers(self, source_id: SourceId) -> list[Stance]:
+        """Return what a source does in answer alone."""
+        own = self.own.get(source_id, ())
+        return [stance for stance in self.answers.get(source_id, ()) if stance not in own]
 
 
 def groups(contents: Contents) -> list[Group]:
@@ -71,11 +98,14 @@ def groups(contents: Contents) -> list[Group]:
     for claim_id, group in of_claim.items():
         for source_id, cell in cells.get(claim_id, {}).items():
             group.own[source_id] = _joined(group.own.get(source_id, ()), cell)
+            group.said_in.setdefault(source_id, {})[claim_id] = None
     for relation in contents.relations:
         if relation.type is RelationType.RESPONDS_TO:
-            answers = of_claim[relation.to_claim].answers
+            group = of_claim[relation.to_claim]
             for layer in innermost(contents.layers.get(relation.from_claim, ())):
-                answers[layer.source] = _joined(answers.get(layer.source, ()), (layer.stance,))
+                known = group.answers.get(layer.source, ())
+                group.answers[layer.source] = _joined(known, (layer.stance,))
+                group.said_in.setdefault(layer.source, {})[relation.from_claim] = None
     places = {claim_id: place for place, claim_id in enumerate(contents.claims)}
     rows = list({id(group): group for group in of_claim.values()}.values())
     for group in rows:
@@ -90,35 +120,32 @@ def _joined(one: Cell, other: Cell) -> Cell:
 
 def draw_matrix(contents: Contents, order: Order = Order.TEXT) -> Picture:
     """Return the matrix as a picture."""
-    columns = {source_id: place for place, source_id in enumerate(matrix(contents).sources)}
     rows = groups(contents)
-    for group in rows:
-        for source_id in group.answers:
-            columns.setdefault(source_id, len(columns))
+    columns = _columns(contents, rows)
     rows.sort(key=_key(order, contents, columns))
-    width, height = len(columns) * COLUMN + COLUMN, len(rows) * ROW
+    width, height = sum(width for _, width in columns.values()) + COLUMN, len(rows) * ROW
     body: list[Shape] = []
     side: list[Shape] = []
     spots: list[Spot] = []
     for place in range(0, len(rows), 2):
-        body.append(Box(0, place * ROW, width + _TURNED, ROW, Ink.STRIPE))
+        body.append(Box(0, place * ROW, width, ROW, Ink.STRIPE))
         side.append(Box(0, place * ROW, SIDE, ROW, Ink.STRIPE))
-    body += [_column_line(place, height) for place in columns.values()]
+    middles = {source_id: _middle(column) for source_id, column in columns.items()}
+    body += [Line(x, 0, x, height) for x in middles.values()]
     for place, group in enumerate(rows):
         y = (place + 0.5) * ROW
         side += _row_head(contents, group, y)
         spots += _draw_row(contents, group, columns, y, body)
     return Picture(
-        width=width + _TURNED * 0.7,
+        width=width,
         height=height,
         body=body,
         spots=spots,
         head_height=HEAD,
         head=[
-            Label(
-                _middle(place), HEAD - 12, _name(contents, source_id), width=_TURNED, is_turned=True
-            )
-            for source_id, place in columns.items()
+            shape
+            for source_id, x in middles.items()
+            for shape in _column_head(contents, source_id, x)
         ],
         side_width=SIDE,
         side=side,
@@ -126,17 +153,31 @@ def draw_matrix(contents: Contents, order: Order = Order.TEXT) -> Picture:
     )
 
 
+Columns = Mapping[SourceId, tuple[float, float]]
+"""The left edge and the breadth of each column."""
+
+
+def _columns(contents: Contents, rows: Sequence[Group]) -> Columns:
+    breadths = dict.fromkeys(matrix(contents).sources, COLUMN)
+    for group in rows:
+        for source_id in group.said_in:
+            breadth = sum(map(_breadth, group.signs(source_id)))
+            breadths[source_id] = max(breadths.get(source_id, COLUMN), breadth)
+    lefts = accumulate(breadths.values(), initial=0.0)
+    return dict(zip(breadths, zip(lefts, breadths.values(), strict=False), strict=True))
+
+
 def _key(
-    order: Order, contents: Contents, columns: Mapping[SourceId, int]
-) -> Callable[[Group], str | list[int] | int]:
+    order: Order, contents: Contents, columns: Columns
+) -> Callable[[Group], str | list[tuple[float, float]] | int]:
     """Return by what rows are ordered; rows that are alike in it keep the order of the text."""
 
     def by_time(group: Group) -> str:
         dates = (contents.documents[contents.claims[c].document].published for c in group.claims)
         return min((date for date in dates if date), default="~")
 
-    def by_sources(group: Group) -> list[int]:
-        return sorted(columns[source_id] for source_id in (*group.own, *group.answers))
+    def by_sources(group: Group) -> list[tuple[float, float]]:
+        return sorted(columns[source_id] for source_id in group.said_in)
 
     match order:
         case Order.TIME:
@@ -146,17 +187,21 @@ def _key(
     return lambda _group: 0
 
 
-def _middle(column: int) -> float:
-    return (column + 0.5) * COLUMN
+def _middle(column: tuple[float, float]) -> float:
+    left, width = column
+    return left + width / 2
 
 
-def _column_line(column: int, height: float) -> Line:
-    return Line(_middle(column), 0, _middle(column), height)
-
-
-def _name(contents: Contents, source_id: SourceId) -> str:
+def _column_head(contents: Contents, source_id: SourceId, x: float) -> Iterator[Label]:
+    """Yield the name of a source, on two lines where one is too short, and its grade."""
     source = contents.sources[source_id]
-    return f"{source.name} · {source.reliability}" if source.reliability else source.name
+    first, *more = wrap(source.name, _LINE, break_long_words=False) or [source.name]
+    lines = (first, " ".join(more)) if more else (first,)
+    for number, line in enumerate(lines):
+        across = x + (number - (len(lines) - 1) / 2) * _APART
+        yield Label(across, HEAD - _NAME, line, width=_LONGEST, is_turned=True)
+    if source.reliability:
+        yield Label(x, HEAD - _GRADE, source.reliability, Ink.DIM, Align.MIDDLE, is_bold=True)
 
 
 def _row_head(contents: Contents, group: Group, y: float) -> list[Shape]:
@@ -179,41 +224,31 @@ def _row_head(contents: Contents, group: Group, y: float) -> list[Shape]:
 def _draw_row(
     contents: Contents,
     group: Group,
-    columns: Mapping[SourceId, int],
+    columns: Columns,
     y: float,
     body: list[Shape],
 ) -> list[Spot]:
     """Draw the cells of a row, from left to right; returns what can be pointed at."""
-    own = [columns[source_id] for source_id in group.own]
+    own = [_middle(columns[source_id]) for source_id in group.own]
     if len(own) > 1:
-        body.append(Line(_middle(min(own)), y, _middle(max(own)), y, Ink.EDGE))
+        body.append(Line(min(own), y, max(own), y, Ink.EDGE))
     spots = []
-    for source_id in sorted({**group.own, **group.answers}, key=columns.__getitem__):
-        x = _middle(columns[source_id])
-        signs = _cell(group, source_id)
-        shift = -_SIGN * (len(signs) - 1) / 2
-        for glyph, ink, is_answer in signs:
-            body.append(Sign(x + shift, y, glyph, ink, is_answer))
-            shift += _SIGN
+    for source_id in sorted(group.said_in, key=columns.__getitem__):
+        left, width = columns[source_id]
+        signs = group.signs(source_id)
+        x = left + (width - sum(map(_breadth, signs))) / 2
+        for sign in signs:
+            glyph, ink, is_answer = sign
+            body.append(Sign(x + _breadth(sign) / 2, y, glyph, ink, is_answer))
+            x += _breadth(sign)
         tell = partial(_tell, contents, group, source_id)
-        spots.append(
-            Spot(x - COLUMN / 2, y - ROW / 2, COLUMN, ROW, tell, tuple(group.claims), source_id)
-        )
+        spots.append(Spot(left, y - ROW / 2, width, ROW, tell, group.told(source_id), source_id))
     return spots
 
 
-def _cell(group: Group, source_id: SourceId) -> list[tuple[Glyph, Ink, bool]]:
-    """Return the signs of a cell."""
-    own = group.own.get(source_id)
-    signs = [(OF_STANCE[stance], Ink.REPORT, False) for stance in own or ()]
-    if own == ():
-        signs.append((Glyph.DOT, Ink.REPORT, False))
-    return signs + [(OF_STANCE[s], Ink.TEXT, True) for s in _only_answers(group, source_id)]
-
-
-def _only_answers(group: Group, source_id: SourceId) -> list[Stance]:
-    own = group.own.get(source_id, ())
-    return [stance for stance in group.answers.get(source_id, ()) if stance not in own]
+def _breadth(sign: tuple[Glyph, Ink, bool]) -> float:
+    *_, is_answer = sign
+    return _ANSWER if is_answer else _SIGN
 
 
 def _tell(contents: Contents, group: Group, source_id: SourceId) -> tuple[str, ...]:
@@ -222,8 +257,8 @@ def _tell(contents: Contents, group: Group, source_id: SourceId) -> tuple[str, .
         contents.sources[source_id].name,
         *(word(stance) for stance in own or ()),
         *((Message("it was said in this"),) if own == () else ()),
-        *(Message("{0}, in answer to it", word(s)) for s in _only_answers(group, source_id)),
-        *(claim_text(contents.claims[c], contents.numbers[c]) for c in group.claims),
+        *(Message("{0}, in answer to it", word(s)) for s in group.only_answers(source_id)),
+        *(claim_text(contents.claims[c], contents.numbers[c]) for c in group.told(source_id)),
     )
 
 

@@ -17,6 +17,8 @@ from annotator.pictures.shapes import (
     Picture,
     Shape,
     Spot,
+    Words,
+    beginning,
     ink_of,
 )
 from annotator.pictures.signs import counted_claims, kind_words
@@ -43,6 +45,8 @@ class Share:
     ink: Ink
     is_faint: bool = False
     claims: tuple[ClaimId, ...] = ()
+    words: Words | None = None
+    """What it leads to where it is made of no claims."""
 
 
 Measure = Callable[[Contents, Document, Sequence[Claim]], list[Share]]
@@ -75,7 +79,7 @@ def draw_profile(contents: Contents) -> Picture:
         spots=spots,
         head_height=HEAD,
         head=[
-            Label(n * _COLUMN, HEAD - 14, title, Ink.DIM, is_bold=True, width=BAR)
+            Label(n * _COLUMN, HEAD - 14, title, Ink.DIM, is_bold=True, width=_COLUMN - 4)
             for n, (title, _) in enumerate(MEASURES)
         ],
         side_width=SIDE,
@@ -104,7 +108,11 @@ def _draw_bar(
     x, y = at
     total = sum(share.number for share in shares)
     spots: list[Spot] = []
+    height = _THICK + 20
     body.append(Box(x, y, BAR, _THICK, Ink.LINE, is_filled=False))
+    if not total:
+        tell = partial(tuple, (document.title, title, Message("nothing yet")))
+        return [Spot(x, y - 3, BAR, height, tell, words=beginning(document))]
     for share in shares:
         if not share.number:
             continue
@@ -114,7 +122,14 @@ def _draw_bar(
             middle = x + width / 2
             body.append(Label(middle, y + _THICK + 10, str(share.number), Ink.DIM, Align.MIDDLE))
         told = (document.title, title, Message("{0}: {1} of {2}", share.name, share.number, total))
-        spots.append(Spot(x, y - 3, max(width, 4), _THICK + 20, partial(tuple, told), share.claims))
+        spots.append(
+            Spot(
+                *(x, y - 3, max(width, 4), height),
+                partial(tuple, told),
+                share.claims,
+                words=share.words,
+            )
+        )
         x += width
     return spots
 
@@ -174,12 +189,28 @@ def _checked(contents: Contents, _document: Document, claims: Sequence[Claim]) -
     ]
 
 
-def _sentences(contents: Contents, document: Document, _claims: Sequence[Claim]) -> list[Share]:
-    states = contents.coverages[document.id].states
+def _sentences(contents: Contents, document: Document, claims: Sequence[Claim]) -> list[Share]:
+    found = contents.coverages[document.id]
+
+    def first(state: SentenceState) -> Words | None:
+        place = found.first(state)
+        return Words(document.id, *place, Message("The first such sentence")) if place else None
+
     return [
-        Share(Message("with a claim"), states.count(SentenceState.CLAIMED), Ink.TEXT),
-        Share(Message("only marked"), states.count(SentenceState.MARKED), Ink.TEXT, is_faint=True),
-        Share(Message("untouched"), states.count(SentenceState.UNTOUCHED), Ink.LINE),
+        Share(Message("with a claim"), found.claimed, Ink.TEXT, claims=tuple(c.id for c in claims)),
+        Share(
+            Message("only marked"),
+            found.marked,
+            Ink.TEXT,
+            is_faint=True,
+            words=first(SentenceState.MARKED),
+        ),
+        Share(
+            Message("untouched"),
+            found.untouched,
+            Ink.LINE,
+            words=first(SentenceState.UNTOUCHED),
+        ),
     ]
 
 

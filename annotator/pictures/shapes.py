@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from annotator.messages import Message
-from annotator.model import ClaimId, ClaimKind, SourceId
+from annotator.model import ClaimId, ClaimKind, Document, DocumentId, SourceId
 
 ROW = 24.0
 """The height of a line of text with room around it."""
@@ -55,6 +55,7 @@ class Glyph(StrEnum):
     WAVE = "wave"
     DOT = "dot"
     SQUARE = "square"
+    MASK = "mask"
     PAGE = "page"
     PAPER = "paper"
     DIAMOND = "diamond"
@@ -81,7 +82,7 @@ class Label:
     """What there is room for; longer text is cut with an ellipsis. 0 is no limit."""
     is_bold: bool = False
     is_turned: bool = False
-    """Whether it leans upwards by 45 degrees from its place."""
+    """Whether it goes straight up from its place, so that no edge at its side cuts it."""
     backed_from: float = 0.0
     """How far before its place a strip of ground begins, behind all of it; 0 is no strip.
 
@@ -141,6 +142,16 @@ class Sign:
 Shape: TypeAlias = Label | Box | Line | Band | Sign
 
 
+class Words(NamedTuple):
+    """A stretch of a document that no claim needs to hold, half-open in code points."""
+
+    document: DocumentId
+    start: int
+    end: int
+    name: Message
+    """What a list calls it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A place of the body that can be pointed at, with what it tells and what it leads to."""
@@ -153,6 +164,8 @@ class Spot:
     """Gives lines of text, each a Message or somebody's words: few of them are ever asked for."""
     claims: tuple[ClaimId, ...] = ()
     source: SourceId | None = None
+    words: Words | None = None
+    """What it leads to where it stands for no claim."""
 
     @property
     def tip(self) -> tuple[str, ...]:
@@ -180,6 +193,11 @@ class Picture:
         return not self.spots
 
 
+def beginning(document: Document) -> Words:
+    """Return the place of the first words of a document."""
+    return Words(document.id, 0, 0, Message("The beginning of the text"))
+
+
 def ink_of(kind: ClaimKind | None) -> Ink:
     """Return the colour of a kind of claim."""
     match kind:
@@ -202,7 +220,7 @@ def extent(shape: Shape) -> tuple[float, float, float, float]:
         case Label():
             long = shape.width or 8.0 * len(shape.text)
             if shape.is_turned:
-                return shape.x - ROW, shape.y - long, shape.x + long, shape.y + ROW
+                return shape.x - ROW / 2, shape.y - long, shape.x + ROW / 2, shape.y
             left = {Align.LEFT: 0.0, Align.MIDDLE: long / 2, Align.RIGHT: long}[shape.align]
             return (shape.x - left, shape.y - ROW / 2, shape.x - left + long, shape.y + ROW / 2)
         case Box():

@@ -26,7 +26,7 @@ OF_SOURCE = {
     SourceKind.DOCUMENT: Glyph.PAGE,
     SourceKind.BRIEFING: Glyph.DIAMOND,
     SourceKind.ANONYMOUS: Glyph.HOLLOW,
-    SourceKind.PSEUDONYM: Glyph.HOLLOW,
+    SourceKind.PSEUDONYM: Glyph.MASK,
     SourceKind.OWN_OBSERVATION: Glyph.TRIANGLE,
 }
 

@@ -130,7 +130,7 @@ def _label(label: Label, ink: str, ground: str, say: Say) -> str:
     room = int(label.width / _AVERAGE)
     if label.width and len(text) > room:
         text = text[: max(room - 1, 1)].rstrip() + "…"
-    turn = f' transform="rotate(-45 {label.x:.1f} {label.y:.1f})"' if label.is_turned else ""
+    turn = f' transform="rotate(-90 {label.x:.1f} {label.y:.1f})"' if label.is_turned else ""
     weight = ' font-weight="bold"' if label.is_bold else ""
     anchor = f' text-anchor="{label.align}"' if label.align is not Align.LEFT else ""
     strip = ""
@@ -175,6 +175,7 @@ GLYPHS: Mapping[Glyph, Stroke] = {
     Glyph.PAPER: ("M-5.5 -4.5L5.5 -4.5L5.5 4.5L-5.5 4.5ZM-3 -1.5L3 -1.5M-3 1.5L3 1.5", False),
     Glyph.DIAMOND: ("M0 -6L6 0L0 6L-6 0Z", True),
     Glyph.TRIANGLE: ("M0 -5.5L5.5 4.5L-5.5 4.5Z", True),
+    Glyph.MASK: ("M0 5.5L5.5 -4.5L-5.5 -4.5Z", False),
     Glyph.HOLLOW: ("M-4.5 -4.5L4.5 -4.5L4.5 4.5L-4.5 4.5ZM-1 -1L1 1M-1 1L1 -1", False),
 }
 """The form of each sign, the same on screen and in a file."""

@@ -13,7 +13,7 @@ from functools import partial
 from math import log2
 
 from annotator.messages import Message
-from annotator.model import ClaimId, Moment, MomentKind
+from annotator.model import ClaimId, Document, Moment, MomentKind
 from annotator.pictures.shapes import (
     ROW,
     Align,
@@ -26,6 +26,7 @@ from annotator.pictures.shapes import (
     Shape,
     Sign,
     Spot,
+    beginning,
     ink_of,
 )
 from annotator.pictures.signs import claim_text, counted_claims, kind_legend
@@ -33,12 +34,10 @@ from annotator.reader.chains import OBTAINABLE
 from annotator.reports.contents import Contents
 
 SIDE = 300.0
-_HEAD = 92.0
-"""Room for days; times from one day to another take more."""
 _FOOT = 12.0
 """Below the heads."""
-_REACH = 6.0
-"""How far a letter of a head, which is turned, reaches up and to the right."""
+_DIGIT = 8.5
+"""How high a letter of a head reaches, which is turned."""
 _NEAREST = 64.0
 """Between two days that follow each other: room for a column of dots."""
 _FURTHER = 16.0
@@ -56,6 +55,8 @@ class Lane:
     name: str
     day: str
     claims: tuple[ClaimId, ...]
+    document: Document | None = None
+    """Where it is one."""
 
 
 def draw_timeline(contents: Contents, moments: Sequence[Moment] = ()) -> Picture:
@@ -81,7 +82,7 @@ def draw_timeline(contents: Contents, moments: Sequence[Moment] = ()) -> Picture
             lanes_drawn.append(lane)
             y = _draw_lane(contents, lane, places, y, (body, side, spots))
     bottom = y
-    undated = [lane for _, lanes in sections for lane in lanes if not lane.day and lane.claims]
+    undated = [lane for _, lanes in sections for lane in lanes if not lane.day]
     if undated:
         y += ROW / 2
         side.append(Label(8, y + ROW / 2, Message("Without a date"), Ink.DIM, is_bold=True))
@@ -90,10 +91,8 @@ def draw_timeline(contents: Contents, moments: Sequence[Moment] = ()) -> Picture
             lanes_drawn.append(lane)
             y = _draw_lane(contents, lane, places, y, (body, side, spots))
     heads = list(_heads(sections, places))
-    head = max((_FOOT + _REACH * len(day) for day, _ in heads), default=0.0)
-    head = max(head, _HEAD) if heads else 0.0
-    width = max(places.values(), default=0.0) + _MARGIN + _ACROSS * _DOT
-    width = max(width, 320.0, *(x + _REACH * len(day) for day, x in heads))
+    head = max((2 * _FOOT + _DIGIT * len(day) for day, _ in heads), default=0.0)
+    width = max(max(places.values(), default=0.0) + _MARGIN + _ACROSS * _DOT, 320.0)
     lines: list[Shape] = [Line(x, 0, x, bottom) for x in places.values()]
     kinds = [contents.claims[c].kind for lane in lanes_drawn for c in lane.claims]
     return Picture(
@@ -121,7 +120,12 @@ def start_of(day: str) -> str:
 
 def _documents(contents: Contents) -> list[Lane]:
     return [
-        Lane(document.title, document.published, tuple(c.id for c in contents.claims_of(key)))
+        Lane(
+            document.title,
+            document.published,
+            tuple(claim.id for claim in contents.claims_of(key)),
+            document,
+        )
         for key, document in contents.documents.items()
     ]
 
@@ -200,16 +204,21 @@ def _draw_lane(
     if not lane.claims:
         body.append(Sign(x, middle, Glyph.RING, Ink.DIM))
     half = min(len(lane.claims), _ACROSS) * _DOT / 2
+    width = max(2 * half, _DOT * 2)
+    words = beginning(lane.document) if lane.document and not lane.claims else None
+    tell = partial(_tell, lane, counted_claims(len(lane.claims)))
+    spots.append(Spot(x - width / 2, y + 1, width, height - 2, tell, lane.claims, words=words))
     for n, claim_id in enumerate(lane.claims):
         down, across = divmod(n, _ACROSS)
         left = x - half + across * _DOT
         top = middle - rows * _DOT / 2 + down * _DOT
         claim = contents.claims[claim_id]
         body.append(Box(left + 1, top + 1, _DOT - 2, _DOT - 2, ink_of(claim.kind)))
-    width = max(2 * half, _DOT * 2)
-    spots.append(Spot(x - width / 2, y + 1, width, height - 2, partial(_tell, lane), lane.claims))
+        if len(lane.claims) > 1:
+            tell = partial(_tell, lane, claim_text(claim, contents.numbers[claim_id]))
+            spots.append(Spot(left, top, _DOT, _DOT, tell, (claim_id,)))
     return y + height
 
 
-def _tell(lane: Lane) -> tuple[str, ...]:
-    return (lane.name, *((lane.day,) if lane.day else ()), counted_claims(len(lane.claims)))
+def _tell(lane: Lane, last: str) -> tuple[str, ...]:
+    return (lane.name, *((lane.day,) if lane.day else ()), last)

@@ -18,9 +18,10 @@ class SentenceState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The state of each sentence, in the order of the sentences."""
+    """The state of each sentence, in the order of the sentences, and where each stands."""
 
     states: tuple[SentenceState, ...]
+    sentences: tuple[Range, ...]
 
     @property
     def claimed(self) -> int:
@@ -42,6 +43,10 @@ class Coverage:
         """All sentences."""
         return len(self.states)
 
+    def first(self, state: SentenceState) -> Range | None:
+        """Return the first sentence in a state, None where no sentence is."""
+        return self.sentences[self.states.index(state)] if state in self.states else None
+
 
 def coverage(
     sentences: Sequence[Range], claimed: Iterable[Range], marked: Iterable[Range]
@@ -61,7 +66,8 @@ def coverage(
             if mark
             else SentenceState.UNTOUCHED
             for claim, mark in zip(is_claimed, is_marked, strict=True)
-        )
+        ),
+        tuple(sentences),
     )
 
 

@@ -6196,6 +6196,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Das PDF konnte nicht geschrieben werden: {0}. Exportieren Sie ein Word-Dokument, und machen Sie das PDF dort.</translation>
     </message>
     <message>
+        <source>The beginning of the text</source>
+        <translation>Der Anfang des Textes</translation>
+    </message>
+    <message>
         <source>The book refers to 1 chapter that is missing from it.</source>
         <translation>Das Buch nennt 1 Kapitel, das es nicht enthält.</translation>
     </message>
@@ -6286,6 +6290,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>The file's {0} “{1}” is there twice, so nothing was imported. Give one of them another id.</source>
         <translation>Etwas in der Datei ({0} „{1}“) ist doppelt, darum wurde nichts importiert. Einem davon eine andere Kennung geben.</translation>
+    </message>
+    <message>
+        <source>The first such sentence</source>
+        <translation>Der erste dieser Sätze</translation>
     </message>
     <message>
         <source>The folder of {0} cannot be reached: the share or the drive does not answer. Save a copy elsewhere, or wait until it is back.</source>
@@ -7482,6 +7490,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>not there</source>
         <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
     </message>
     <message>
         <source>one layer</source>

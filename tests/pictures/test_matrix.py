@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from annotator.model import ClaimId, SourceId, Stance
 from annotator.pictures.matrix import Group, Order, draw_matrix, groups
-from annotator.pictures.shapes import Box, Label, Sign
+from annotator.pictures.shapes import Box, Label, Sign, extent
+from annotator.pictures.signs import OF_SOURCE
 from annotator.reader import Reader
 from annotator.reports.contents import read_contents
 from annotator.reports.matrix import matrix
@@ -54,6 +56,37 @@ def test_each_spot_tells_the_source_and_leads_to_its_claims(gold: Reader) -> Non
         assert all(claim_id in contents.claims for claim_id in spot.claims)
 
 
+def test_a_cell_leads_first_to_the_words_that_say_what_the_source_does(gold: Reader) -> None:
+    spots = draw_matrix(read_contents(gold)).spots
+    of_row = {spot.source: spot.claims for spot in spots if "r1" in spot.claims}
+    assert of_row[SourceId("wsj")] == ("r1", "h1")
+    assert of_row[SourceId("pmo")] == ("r11", "h1", "r1")
+    assert of_row[SourceId("senior-officials")][0] == "r8"
+
+
+def test_each_head_stands_above_its_column_with_its_grade(gold: Reader) -> None:
+    contents = read_contents(gold)
+    picture = draw_matrix(contents)
+    columns = {spot.source: (spot.x, spot.x + spot.width) for spot in picture.spots}
+    heads = [label for label in picture.head if isinstance(label, Label)]
+    for source_id, (left, right) in columns.items():
+        own = [label for label in heads if left < label.x < right]
+        source = contents.sources[source_id or ""]  # type: ignore[index]
+        name = " ".join(label.text for label in own if label.is_turned)
+        assert name == " ".join(source.name.split())
+        assert [label.text for label in own if not label.is_turned] == [source.reliability or ""]
+    assert all(0 < extent(label)[0] < extent(label)[2] < picture.width for label in heads)
+
+
+def test_signs_of_one_cell_have_room_beside_each_other(gold: Reader) -> None:
+    contents = read_contents(gold)
+    (first, *_), claim_id = contents.layers[ClaimId("r1")], ClaimId("r1")
+    every = [replace(first, stance=stance) for stance in Stance]
+    spots = draw_matrix(replace(contents, layers={**contents.layers, claim_id: every})).spots
+    cell = next(spot for spot in spots if spot.source == first.source and claim_id in spot.claims)
+    assert cell.width >= 13 * len(Stance)
+
+
 def test_signs_stand_in_the_row_and_column_of_their_spot(sample: Reader) -> None:
     picture = draw_matrix(read_contents(sample))
     signs = [shape for shape in picture.body if isinstance(shape, Sign)]
@@ -95,3 +128,7 @@ def test_every_row_has_its_words_and_the_colour_of_its_kind(gold: Reader) -> Non
     assert [label.text for label in labels] == ["1  Obama sent a letter to Khamenei."]
     bars = [s for s in picture.side if isinstance(s, Box) and s.width == 3]
     assert len(bars) == len(groups(read_contents(gold)))
+
+
+def test_each_kind_of_source_has_a_sign_of_its_own() -> None:
+    assert len(set(OF_SOURCE.values())) == len(OF_SOURCE)

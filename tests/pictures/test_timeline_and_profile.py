@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from annotator.model import ClaimId, Moment, MomentId, MomentKind
@@ -10,6 +12,9 @@ from annotator.pictures.shapes import Box, Label
 from annotator.pictures.timeline import draw_timeline, start_of
 from annotator.reader import Reader
 from annotator.reports.contents import read_contents
+from annotator.text.coverage import Coverage, SentenceState
+
+NONE = Coverage((), ())
 
 
 @pytest.mark.parametrize(
@@ -49,6 +54,25 @@ def test_every_claim_of_a_document_is_a_dot_in_its_column(gold: Reader) -> None:
     assert len(inside) == 88
 
 
+def test_each_dot_leads_to_its_claim(gold: Reader) -> None:
+    picture = draw_timeline(read_contents(gold))
+    alone = {spot.claims[0]: spot for spot in picture.spots if len(spot.claims) == 1}
+    claim = read_contents(gold).claims[ClaimId("r12")]
+    assert len(alone) == 88
+    assert alone[claim.id].tip[-1].endswith(claim.statement)
+
+
+def test_a_document_without_claims_leads_to_its_beginning(gold: Reader) -> None:
+    contents = read_contents(gold)
+    (article,) = contents.documents.values()
+    bare = replace(contents, claims={}, layers={}, claim_sources={})
+    for picture in (draw_timeline(bare), draw_profile(replace(bare, coverages={article.id: NONE}))):
+        assert picture.spots
+        for spot in picture.spots:
+            assert spot.words is not None
+            assert (spot.words.document, spot.words.start) == (article.id, 0)
+
+
 def test_what_has_no_date_is_listed_below(gold: Reader) -> None:
     picture = draw_timeline(read_contents(gold))
     heads = {s.text: s.y for s in picture.side if isinstance(s, Label) and s.is_bold}
@@ -70,9 +94,7 @@ def test_the_heads_of_long_times_are_not_cut(gold: Reader) -> None:
     moment = Moment(id=MomentId("m"), claim=ClaimId("r1"), kind=MomentKind.HAPPENS, value=value)
     picture = draw_timeline(read_contents(gold), [moment])
     (head,) = (s for s in picture.head if isinstance(s, Label) and s.text == value)
-    slope = 7.5 * len(value) / 2**0.5  # a digit takes some seven pixels
-    assert slope < head.y
-    assert head.x + slope < picture.width
+    assert 8 * len(value) < head.y  # a digit takes some eight pixels
 
 
 def test_a_date_that_is_none_breaks_nothing(gold: Reader) -> None:
@@ -88,6 +110,26 @@ def test_the_parts_of_each_bar_are_the_whole(sample: Reader) -> None:
             total = sum(share.number for share in measure(contents, document, claims))
             whole = contents.coverages[document.id].total if title == "Sentences" else len(claims)
             assert total == whole, (document.title, title)
+
+
+def test_each_part_of_a_bar_leads_to_words_of_its_document(sample: Reader) -> None:
+    contents = read_contents(sample)
+    of_title = {document.title: document.id for document in contents.documents.values()}
+    spots = draw_profile(contents).spots
+    marked = [spot for spot in spots if str(spot.tip[-1]).startswith("only marked")]
+    assert len(marked) == len(of_title)
+    for spot in spots:
+        assert spot.claims or spot in marked
+    for spot in marked:
+        assert spot.words is not None
+        found = contents.coverages[of_title[spot.tip[0]]]
+        place = (spot.words.start, spot.words.end)
+        assert place == found.sentences[found.states.index(SentenceState.MARKED)]
+
+
+def test_the_heads_of_the_bars_have_room(sample: Reader) -> None:
+    heads = [s for s in draw_profile(read_contents(sample)).head if isinstance(s, Label)]
+    assert all(8 * len(head.text) <= head.width for head in heads)
 
 
 def test_no_bar_is_broader_than_its_room(sample: Reader) -> None:

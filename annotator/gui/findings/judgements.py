@@ -24,6 +24,7 @@ from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.layouts import column_of, flow_of, row_of
+from annotator.gui.widgets.panels import WrappedList
 from annotator.gui.widgets.placing import resize_within
 from annotator.messages import Message
 from annotator.model import (
@@ -55,9 +56,7 @@ class JudgementsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Judgements"))
         resize_within(self, 760, 560)
-        self.all = QListWidget()
-        self.all.setAccessibleName(self.tr("Judgements"))
-        self.all.setWordWrap(True)
+        self.all = WrappedList(self.tr("Judgements"))
         self.all.currentItemChanged.connect(lambda *_: self._on_row())
         self.statement = QLineEdit(placeholderText=self.tr("What you conclude, as a sentence"))
         self.likelihood = ChoiceBox()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QLineEdit,
-    QListWidget,
     QListWidgetItem,
     QWidget,
 )
@@ -25,7 +24,7 @@ from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.layouts import column_of, flow_of, row_of, split_of
-from annotator.gui.widgets.panels import EmptyStateView, Foremost
+from annotator.gui.widgets.panels import EmptyStateView, Foremost, WrappedList
 from annotator.model import Analyst, Claim, Dismissal, DismissalId, new_id
 from annotator.project.edit_place import EditPlace
 from annotator.text.quoting import quoted, shortened
@@ -64,11 +63,8 @@ class FindingsPanel(QWidget):
         self._shown = EmptyStateView(self.tree)
         self.rule = PlainLabel(wraps=True)
         self.about = PlainLabel(wraps=True, role="dim")
-        self.claims = QListWidget()
-        self.claims.setAccessibleName(self.tr("Claims of the finding"))
+        self.claims = WrappedList(self.tr("Claims of the finding"))
         self.claims.setMaximumHeight(_CLAIMS_HEIGHT)
-        self.claims.setWordWrap(True)
-        self.claims.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.claims.itemActivated.connect(self._go_to_row)
         self.claims.itemClicked.connect(self._go_to_row)
         self.reason = QLineEdit(placeholderText=self.tr("Seen, all right because … (Enter)"))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from annotator.gui.look.theme import Colours, colours_for
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import TaskRunner
-from annotator.model import Claim, ClaimId
+from annotator.model import Document
+from annotator.project.edit_place import EditPlace
 
 if TYPE_CHECKING:
     from annotator.gui.pictures.window import PicturesWindow
@@ -54,16 +55,15 @@ class PictureActions(QObject):
 
             colours = colours_for(self._session.settings.theme)
             self.pictures = PicturesWindow(self._session, self._tasks, colours, self._window)
-            self.pictures.claim_entered.connect(self._show_claim)
+            self.pictures.place_entered.connect(self._show_place)
         self.pictures.tabs.setCurrentIndex(number)
         self.pictures.show()
         self.pictures.raise_()
         self.pictures.activateWindow()
 
-    def _show_claim(self, claim_id: ClaimId) -> None:
+    def _show_place(self, place: EditPlace) -> None:
         project = self._session.project
-        claim = project.read.get(Claim, claim_id) if project else None
-        if claim is not None:
-            self._session.show_document(claim.document)
-            self._session.show_claim(claim.id)
+        if project is not None and project.read.get(Document, place.document_id) is not None:
+            self._session.go_to(place)
+            self._window.raise_()
             self._window.activateWindow()

@@ -115,7 +115,7 @@ class ShapePainter:
         if label.is_turned:
             painter.save()
             painter.translate(label.x, label.y)
-            painter.rotate(-45)
+            painter.rotate(-90)
             painter.drawText(QPointF(left, down), text)
             painter.restore()
         else:

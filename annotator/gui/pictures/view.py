@@ -80,11 +80,12 @@ class PictureView(QAbstractScrollArea):
         """The current spot."""
         return None if self._current is None else self.picture.spots[self._current]
 
-    def choose(self, number: int | None) -> None:
-        """Make a spot the current one, and bring it into view."""
+    def choose(self, number: int | None, *, is_in_view: bool = False) -> None:
+        """Make a spot the current one, and bring it into view unless it is there."""
         self._current = number
         if number is not None:
-            self._reveal(self.picture.spots[number])
+            if not is_in_view:
+                self._reveal(self.picture.spots[number])
             told = "\n".join(say(line) for line in self.picture.spots[number].tip)
             self.setAccessibleDescription(told)
         self.viewport().update()
@@ -151,11 +152,14 @@ class PictureView(QAbstractScrollArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Make the spot under the mouse the current one."""
         if event.button() is Qt.MouseButton.LeftButton:
-            self.choose(self._at(event.position()))
+            point, corner = event.position(), self._corner()
+            # What is clicked lies still, so that it is not another spot that is clicked next.
+            is_in_view = point.x() >= corner.x() and point.y() >= corner.y()
+            self.choose(self._at(point), is_in_view=is_in_view)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Enter the spot under the mouse."""
-        if event.button() is Qt.MouseButton.LeftButton and self._at(event.position()) is not None:
+        """Enter the spot that the first click chose."""
+        if event.button() is Qt.MouseButton.LeftButton and self.spot is not None:
             self.entered.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -232,16 +236,22 @@ class PictureView(QAbstractScrollArea):
     def _at(self, point: QPointF) -> int | None:
         """Return the spot at a point of the viewport, the smallest where several lie there.
 
-        A point of the side stands for the first spot beside it.
+        A point of the side stands for the first spot beside it, one of the head for the first
+        below it.
         """
         corner, spots = self._corner(), self.picture.spots
-        if point.y() < corner.y():
-            return None
         inside = (point - corner + self._scrolled()) / self.zoom
-        hits = [n for n, s in enumerate(spots) if s.y <= inside.y() <= s.y + s.height]
-        if point.x() < corner.x():
-            return min(hits, key=lambda n: spots[n].x, default=None)
-        hits = [n for n in hits if spots[n].x <= inside.x() <= spots[n].x + spots[n].width]
+        is_head, is_side = point.y() < corner.y(), point.x() < corner.x()
+        if is_head and is_side:
+            return None
+        hits = [
+            n
+            for n, s in enumerate(spots)
+            if (is_head or s.y <= inside.y() <= s.y + s.height)
+            and (is_side or s.x <= inside.x() <= s.x + s.width)
+        ]
+        if is_side or is_head:
+            return min(hits, key=lambda n: spots[n].x if is_side else spots[n].y, default=None)
         return min(hits, key=lambda n: spots[n].width * spots[n].height, default=None)
 
     def _next(self, across: int, down: int) -> int:
@@ -287,4 +297,4 @@ def _middle(spot: Spot) -> QPointF:
 
 
 def _is_about(spot: Spot, other: Spot) -> bool:
-    return (spot.claims, spot.source) == (other.claims, other.source)
+    return (spot.claims, spot.source, spot.words) == (other.claims, other.source, other.words)

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QFileDialog,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QSplitter,
@@ -37,7 +36,7 @@ from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import Progress, TaskRunner
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.layouts import column_of, row_of
-from annotator.gui.widgets.panels import EmptyStateView
+from annotator.gui.widgets.panels import EmptyStateView, WrappedList
 from annotator.gui.widgets.placing import resize_within
 from annotator.model import Analyst, ClaimId, DocumentId, Moment
 from annotator.pictures.chains import MORE, draw_chains
@@ -48,6 +47,7 @@ from annotator.pictures.signs import claim_text
 from annotator.pictures.svg import moved, write_svg
 from annotator.pictures.timeline import draw_timeline
 from annotator.project import Project
+from annotator.project.edit_place import EditPlace
 from annotator.reports.contents import Contents, read_contents
 from annotator.text.direction import isolated
 
@@ -116,8 +116,8 @@ class Legend(QWidget):
 class PicturesWindow(QWidget):
     """Pictures of the open project; they follow its edits."""
 
-    claim_entered = Signal(object)
-    """The ClaimId of a claim that is to be shown in its text."""
+    place_entered = Signal(object)
+    """The EditPlace that is to be shown in its text."""
 
     def __init__(
         self, session: Session, tasks: TaskRunner, colours: Colours, parent: QWidget
@@ -133,6 +133,10 @@ class PicturesWindow(QWidget):
         self._is_new = False
         """Whether that one is another picture, to be seen from its beginning."""
         self.setWindowTitle(tr("Pictures"))
+        # It stands beside the window of texts, which comes before it when a sign is entered.
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self.winId()
+        self.windowHandle().setTransientParent(None)  # type: ignore[arg-type] # Qt takes none
         resize_within(self, 1180, 760)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(tr("Picture"))
@@ -149,11 +153,7 @@ class PicturesWindow(QWidget):
         self.legend = Legend(colours)
         self.told = PlainLabel(wraps=True)
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.claims = QListWidget()
-        self.claims.setAccessibleName(tr("Claims"))
-        self.claims.setWordWrap(True)
-        self.claims.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.claims.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.claims = WrappedList(tr("Claims"))
         self._shown = EmptyStateView(self.view)
         self._later = QTimer(self, singleShot=True, interval=_REDRAW_MILLISECONDS)
         self._lay_out()
@@ -381,16 +381,24 @@ class PicturesWindow(QWidget):
         told = (say(line) for line in spot.tip if line not in texts and line != MORE)
         self.told.setText("\n".join(told))
         for text, claim_id in texts.items():
-            item = QListWidgetItem(isolated(text))
-            item.setData(Qt.ItemDataRole.UserRole, claim_id)
-            self.claims.addItem(item)
+            claim = material.contents.claims[claim_id]
+            span = claim.spans[0]
+            place = EditPlace(claim.document, span.start, span.end, claim_id)
+            self._list(isolated(text), place)
+        if spot.words is not None:
+            document_id, start, end, name = spot.words
+            self._list(say(name), EditPlace(document_id, start, end))
+
+    def _list(self, text: str, place: EditPlace) -> None:
+        item = QListWidgetItem(text, self.claims)
+        item.setData(Qt.ItemDataRole.UserRole, place)
 
     def _enter_first(self) -> None:
-        if (spot := self.view.spot) and spot.claims:
-            self.claim_entered.emit(spot.claims[0])
+        if self.claims.count():
+            self._enter(self.claims.item(0))
 
     def _enter(self, item: QListWidgetItem) -> None:
-        self.claim_entered.emit(item.data(Qt.ItemDataRole.UserRole))
+        self.place_entered.emit(item.data(Qt.ItemDataRole.UserRole))
 
 
 _WHOLE, _CLAIM = 0, 2

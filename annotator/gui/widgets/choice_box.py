@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSlider, QStyle, QStyleOptionComboBox, QStylePainter
 
 from annotator.text.direction import isolated
+
+_SIDE = 1
+"""Pixels that Qt leaves free at each side of a value."""
 
 
 class ChoiceBox(QComboBox):
@@ -16,6 +19,10 @@ class ChoiceBox(QComboBox):
         """Say what is chosen here; on Linux Qt reads what is chosen in place of a name."""
         super().setAccessibleName(name)
         self.setAccessibleDescription(name)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room at the sides of a value too, which Qt draws but does not count."""
+        return super().sizeHint() + QSize(2 * _SIDE, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let what is around scroll; an open list takes the wheel itself."""
@@ -32,7 +39,7 @@ class ChoiceBox(QComboBox):
         style = QStyle.SubControl.SC_ComboBoxEditField
         place = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, style, self)
         option.currentText = self.fontMetrics().elidedText(
-            isolated(option.currentText), Qt.TextElideMode.ElideRight, place.width() - 2
+            isolated(option.currentText), Qt.TextElideMode.ElideRight, place.width() - 2 * _SIDE
         )
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

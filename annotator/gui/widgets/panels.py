@@ -1,4 +1,4 @@
-"""What panels have in common: made late, empty at first, and where the focus in them begins."""
+"""What panels have in common: made late, empty at first, lists of words, where focus begins."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QScrollArea, QStackedLayout, QWidget
 
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.widgets.layouts import column_of
@@ -99,3 +99,18 @@ class Foremost(QObject):
             assert isinstance(event, QFocusEvent)
             self._foremost.setFocus(event.reason())
         return super().eventFilter(watched, event)
+
+
+class WrappedList(QListWidget):
+    """Breaks the words of a row into lines; the style sheet gives such rows no room at the sides.
+
+    Qt leaves that room out when it asks how high a row is, and the last words are cut.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -11,14 +11,20 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyleOptionComboBox,
+    QStyleOptionViewItem,
+    QToolButton,
+)
 
 from annotator.commands import ImportRecords, TagClaims
 from annotator.gui.pictures.window import PicturesWindow
 from annotator.gui.window.main_window import MainWindow
 from annotator.model import Claim, ClaimId, ClaimKind, Document, DocumentId, Span
 from annotator.pictures.chains import MORE
-from annotator.pictures.shapes import Box, Ink, Label, Sign
+from annotator.pictures.shapes import ROW, Box, Ink, Label, Sign
 
 from ..robot import Robot, type_path
 
@@ -78,6 +84,88 @@ def test_a_double_click_shows_the_words_and_edits_nothing(
     QTest.mouseDClick(pictures.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert robot.session.claim_id == pictures.view.picture.spots[0].claims[0]
     assert robot.project.read.history.lines(limit=1) == edits
+
+
+def test_a_double_click_on_what_is_cut_by_the_edge_shows_its_words(
+    pictures: PicturesWindow, robot: Robot
+) -> None:
+    view, spots = pictures.view, pictures.view.picture.spots
+    cells = {(spot.x, spot.y) for spot in spots}
+    number = next(n for n, s in enumerate(spots) if s.y > 0 and (s.x, s.y - ROW) not in cells)
+    view.verticalScrollBar().setValue(round((spots[number].y + ROW * 0.7) * view.zoom))
+    point = QPoint(point_of(pictures, number).x(), round(view.picture.head_height * view.zoom) + 2)
+    for click in (QTest.mouseClick, QTest.mouseDClick):
+        click(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert view.spot is spots[number]
+    assert robot.session.claim_id == spots[number].claims[0]
+
+
+def test_the_head_stands_for_the_first_cell_of_its_column(pictures: PicturesWindow) -> None:
+    point = QPoint(point_of(pictures, 0).x(), 20)
+    QTest.mouseClick(pictures.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert pictures.view.spot is pictures.view.picture.spots[0]
+
+
+def test_entering_a_sign_brings_the_window_of_its_words_before_the_picture(
+    pictures: PicturesWindow, window: MainWindow
+) -> None:
+    assert pictures.windowHandle().transientParent() is None
+    QTest.keyClick(pictures.view, Qt.Key.Key_Home)
+    QTest.keyClick(pictures.view, Qt.Key.Key_Return)
+    assert QTest.qWaitForWindowActive(window)
+
+
+def test_every_sign_leads_to_words(pictures: PicturesWindow, robot: Robot) -> None:
+    for number in range(4):
+        pictures.tabs.setCurrentIndex(number)
+        spots = pictures.view.picture.spots
+        bare = [place for place, spot in enumerate(spots) if not spot.claims]
+        for place in {*range(0, len(spots), 40), *bare}:
+            robot.session.show_claim(None)
+            pictures.view.choose(place)
+            QTest.keyClick(pictures.view, Qt.Key.Key_Return)
+            spot = pictures.view.spot
+            assert spot is not None
+            if spot.claims:
+                assert robot.session.claim_id == spot.claims[0]
+            else:
+                assert spot.words is not None
+                assert robot.session.document is not None
+                assert robot.session.document.id == spot.words.document
+                assert robot.view.caret == spot.words.start
+
+
+def test_the_words_of_a_claim_are_listed_whole(pictures: PicturesWindow) -> None:
+    QTest.qWaitForWindowExposed(pictures)
+    for width in (784, 1180):
+        pictures.resize(width, 600)
+        for number in range(len(pictures.view.picture.spots)):
+            pictures.view.choose(number)
+            QApplication.processEvents()
+            claims = pictures.claims
+            for row in range(claims.count()):
+                option = QStyleOptionViewItem()
+                claims.initViewItemOption(option)
+                option.rect = claims.visualItemRect(claims.item(row))
+                option.text = claims.item(row).text()
+                option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+                part = QStyle.SubElement.SE_ItemViewItemText
+                room = claims.style().subElementRect(part, option, claims)
+                words = claims.fontMetrics().boundingRect(
+                    0, 0, room.width() - 6, 0, Qt.TextFlag.TextWordWrap, option.text
+                )
+                assert words.height() <= room.height(), option.text
+                assert room.right() <= claims.viewport().width(), option.text
+
+
+def test_the_boxes_ask_for_the_room_of_their_longest_value(pictures: PicturesWindow) -> None:
+    for box in (pictures.scope, pictures.order):
+        box.resize(box.sizeHint())
+        longest = max(box.fontMetrics().horizontalAdvance(box.itemText(n)) for n in range(3))
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        part, kind = QStyle.SubControl.SC_ComboBoxEditField, QStyle.ComplexControl.CC_ComboBox
+        assert longest <= box.style().subControlRect(kind, option, part, box).width() - 2
 
 
 def test_the_arrow_keys_walk_and_enter_shows_the_words(
