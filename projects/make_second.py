@@ -70,10 +70,10 @@ def _commands(project: Project, document: Document) -> Iterator[Command]:
         yield _claim(project, claim, number)
     for claim in claims[2:30:9]:
         grade = (claim.credibility or 3) % 5 + 1
-        yield Revise(claim, replace(claim, credibility=grade), Message("Set credibility"))
+        yield Revise(claim, replace(claim, credibility=grade), Message("Grade claim"))
     source = next(s for s in project.read.sources() if s.reliability is Reliability.B)
     judged = replace(source, reliability=Reliability.C)
-    yield Revise(source, judged, Message("Set reliability"))
+    yield Revise(source, judged, Message("Change source"))
 
 
 def _claim(project: Project, claim: Claim, number: int) -> Command:

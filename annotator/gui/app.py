@@ -35,8 +35,6 @@ log = logging.getLogger("annotator")
 _LAST = "last-session.json"
 _PLUGIN_FOLDERS = ("QT_PLUGIN_PATH", "QT_QPA_PLATFORM_PLUGIN_PATH")
 _COLLECT_AFTER_MILLISECONDS = 1_000
-_FRAMED_MILLISECONDS = 150
-"""After a window is shown, when the desktop has drawn its frame."""
 _NEXT_WINDOW = QPoint(32, 32)
 """How far a further window stands from the one before it, in pixels."""
 
@@ -132,7 +130,7 @@ class Windows(QObject):
             apply_style_sheet(app, colours_for(window.session.settings.theme))
         self._windows.append(window)
         window.show()
-        QTimer.singleShot(_FRAMED_MILLISECONDS, window, lambda: keep_on_screen(window))
+        keep_on_screen(window)
         return window
 
     def open_past(self, source: Path, number: int | None) -> MainWindow:

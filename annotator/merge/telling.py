@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
+from annotator.formats.annotated_json.members import members_of
+from annotator.formats.annotated_json.view import WHO_AND_WHEN
 from annotator.merge.choices import TWICE, Conflict
 from annotator.merge.difference import LISTED, Difference, Inner, view_of
 from annotator.merge.knowledge import GONE, NEW, Line, owner_of, unseen_lines
@@ -31,9 +33,10 @@ from annotator.model import (
     Signed,
     Source,
 )
-from annotator.model.references import references_to
+from annotator.model.references import references_to, with_values
 from annotator.project.edit_description import FieldChange, describe_changes
 from annotator.project.edit_place import EditPlace, place_of_record
+from annotator.text.quoting import quoted
 
 R = TypeVar("R", bound=Record)
 
@@ -75,6 +78,8 @@ class Told:
     """
     pair: str = ""
     """The words of a claim of the first file that it is told with, being on the same words."""
+    words: str = ""
+    """All its words in the text, where it has any there."""
 
 
 def tell(found: Sequence[Difference], a: Side, b: Side) -> list[Told]:
@@ -120,10 +125,11 @@ def _chain(side: Side, claim_id: str) -> str:
 
 
 def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> Told:
-    """Return a conflict in words: with all in which two of the files differ, nested records too.
+    """Return a conflict in words: with what a choice decides, nested records too.
 
-    That is the file that the conflict is with, and the one that has what it differs from: the
+    The two are the file that the conflict is with, and the one that has what it differs from: the
     project, or another file that was put together with it before. `id` is the key of the conflict.
+    What only one of them changed comes in whatever is chosen, and `tell_arrivals` tells it.
     """
     if conflict.under_two_ids is not None:
         two = conflict.under_two_ids
@@ -141,11 +147,7 @@ def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> 
     ]
     has_ours = project.get(cls, conflict.id) is not None
     ours = next(iter(meant), project if has_ours else (having or [project])[-1])
-    changes = (
-        Change(ours.get(cls, conflict.id), theirs.get(cls, conflict.id)),
-        *Inner(cls, ours, theirs).changes(conflict.id),
-    )
-    told = _told_whole(changes, ours, theirs)
+    told = _told_whole(_in_question(conflict, cls, ours, theirs), ours, theirs)
     # Against a deletion stands all that was done to what goes with the record or came to name it.
     meant_ids = [
         {
@@ -169,6 +171,21 @@ def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> 
     )
 
 
+def _in_question(
+    conflict: Conflict, cls: type[Record], ours: Side, theirs: Side
+) -> tuple[Change, ...]:
+    """Return how a record in conflict and what nests in it differ, in the members that count."""
+    one, other = ours.get(cls, conflict.id), theirs.get(cls, conflict.id)
+    inner = Inner(cls, ours, theirs)
+    nested = inner.changes(conflict.id)
+    if one is None or other is None or not conflict.fields:
+        return Change(one, other), *nested
+    kept = {*conflict.fields, *WHO_AND_WHEN}
+    alike = (member.field for member in members_of(cls) if member.name not in kept)
+    other = with_values(other, {name: getattr(one, name) for name in alike})
+    return Change(one, other), *(nested if inner.name in conflict.fields else ())
+
+
 def _told_whole(changes: tuple[Change, ...], a: Side, b: Side) -> Told:
     """Return a record in words, what nests in it being fields of it."""
     first, *nested = _told(changes, a, b)
@@ -188,25 +205,29 @@ def _told_within(one: Told) -> Iterator[FieldChange]:
 
 
 def tell_arrivals(plan: Plan, project: Side, others: Sequence[Side]) -> list[Told]:
-    """Return what comes in in words, but for what waits for a choice: by whom, and when if known.
+    """Return what comes in in words, whatever is chosen: by whom, and when if known.
 
-    What a record does not say of itself, the edits of the other files do.
+    What a record does not say of itself, the edits of the other files do. A record that waits for
+    a choice is told with what only they changed of it, and under an id that is not its own.
     """
     waiting = {conflict.id for conflict in plan.conflicts if conflict.is_open}
-    makers = {i: line.by for line in plan.seen for i, _ in line.touched or () if not line.is_undo}
+    edits = {i: line for line in plan.seen for i, _ in line.touched or () if not line.is_undo}
     known = replace(others[0], records=_put_together(others))
     arriving = {new: old for old, new in plan.pairs}
     told = []
     changes = tuple(_of_lists(plan.command.changes, project))
-    for change, one in zip(changes, _told(changes, project, known), strict=True):
-        if one.id in waiting:
+    for one in _told(changes, project, known):
+        is_waiting = one.id in waiting
+        if is_waiting and (one.only or not one.fields):
             continue
-        # Where only what nests in it comes in, the record says who made the rest.
-        name = "" if change.before is change.after else one.theirs.name
-        name = name or makers.get(one.id, "") or one.theirs.name
+        theirs, line = one.theirs, edits.get(one.id)
+        # What is there already says who changed it last, which may be one of us.
+        if line is not None and (not one.only or not theirs.name):
+            theirs = Signature(line.by, line.when)
         old = project.get(Claim, arriving.get(one.id, ""))
         words = _told((Change(old, None),), project, known)[0].name if old else ""
-        told.append(replace(one, theirs=replace(one.theirs, name=name), pair=words))
+        told_id = f"{one.id} too" if is_waiting else one.id
+        told.append(replace(one, id=told_id, theirs=theirs, pair=words))
     return told
 
 
@@ -253,9 +274,17 @@ def _told(changes: tuple[Change, ...], a: Side, b: Side) -> list[Told]:
             ours=_signature(change.before, a),
             theirs=_signature(change.after, b),
             place=place_of_record(both, change.record),
+            words=_words(change.record),
         )
         for change, told in zip(changes, describe_changes(both, changes), strict=True)
     ]
+
+
+def _words(record: Record) -> str:
+    match record:
+        case Claim(spans=spans) | Mark(spans=spans) | Evidence(spans=spans):
+            return quoted(span.exact for span in spans)
+    return ""
 
 
 def _title(record: Record, both: _Both) -> str:

@@ -765,8 +765,12 @@ Wörter im Text auswählen und {0} für Tatsache, {1} für Bericht, {2} für Mei
         <translation>{0} mit {1} vergleichen</translation>
     </message>
     <message>
-        <source>Enter shows it in the text.</source>
-        <translation>Eingabe zeigt es im Text.</translation>
+        <source>Enter shows it in the text; this window stays open behind that.</source>
+        <translation>Die Eingabetaste zeigt es im Text; dieses Fenster bleibt dahinter offen.</translation>
+    </message>
+    <message>
+        <source>This stands in no text of this project.</source>
+        <translation>Das steht in keinem Text dieses Projekts.</translation>
     </message>
     <message>
         <source>{0} records differ.</source>
@@ -8798,6 +8802,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Die Zusammenführung wurde abgebrochen; es wurde nichts geändert.</translation>
     </message>
     <message>
+        <source>Move to a record to read it whole.</source>
+        <translation>Auf einem Eintrag steht er hier ganz.</translation>
+    </message>
+    <message>
         <source>Of no document</source>
         <translation>Ohne Dokument</translation>
     </message>
@@ -8812,6 +8820,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Record</source>
         <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>The chosen record, whole</source>
+        <translation>Der gewählte Eintrag, ganz</translation>
     </message>
     <message>
         <source>There is nothing to merge: this project already has everything.</source>
@@ -8848,6 +8860,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>{0} is the same as this project</source>
         <translation>{0} sagt dasselbe wie dieses Projekt</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>

@@ -7,11 +7,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QPlainTextEdit,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QTableView, QWidget
 
 from annotator.gui.history.model import HistoryModel
 from annotator.gui.history.time_field import TimeField
@@ -27,6 +23,7 @@ from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.filter_field import search_field
+from annotator.gui.widgets.growing_edit import ReadingField
 from annotator.gui.widgets.layouts import column_of, flow_of, row_of, split_of
 from annotator.gui.widgets.panels import EmptyStateView, Foremost
 from annotator.gui.widgets.record_table import marked, style_table
@@ -79,10 +76,7 @@ class HistoryPanel(QWidget):
         self.one_claim.setToolTip(self.tr("Show the edits of all claims again"))
         self.one_claim.clicked.connect(lambda _checked: self.show_claim(None))
         self._shown = EmptyStateView(self.table)
-        self.details = QPlainTextEdit(readOnly=True)
-        self.details.setObjectName("details")
-        self.details.setAccessibleName(self.tr("What the edit changed"))
-        self.details.setTabChangesFocus(True)
+        self.details = ReadingField(self.tr("What the edit changed"))
         self.explanation = PlainLabel(wraps=True, role="dim")
         self.revert = ActButton(self.tr("Undo this edit"))
         self.revert.setToolTip(self.tr("Restores what the selected edit changed, as a new edit"))

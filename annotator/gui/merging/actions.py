@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from annotator.errors import ConflictError
@@ -21,11 +21,13 @@ from annotator.gui.merging.prepared import Answers, Prepared, Proposed
 from annotator.gui.merging.writing import write_merge
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import Progress, Task, TaskRunner
+from annotator.gui.widgets.placing import keep_on_screen
 from annotator.model import Analyst, Document
 from annotator.project import Project
 from annotator.project.edit_place import EditPlace
 
 if TYPE_CHECKING:
+    from annotator.gui.merging.compare_dialog import CompareDialog
     from annotator.gui.merging.merge_dialog import MergeDialog
     from annotator.merge import Choices, Plan, Side, Told
 
@@ -34,6 +36,8 @@ tr = translator("merging")
 
 class MergeActions(QObject):
     """The handlers of what puts two files together or side by side."""
+
+    text_focus_requested = Signal()
 
     def __init__(self, session: Session, tasks: TaskRunner, window: QWidget) -> None:
         super().__init__(window)
@@ -254,13 +258,19 @@ class MergeActions(QObject):
             self._session.say(tr("{0} is the same as this project").format(path.name))
             return
         dialog = CompareDialog(told, project.path.name, path.name, self._window)
-        dialog.place_chosen.connect(self._show_place)
+        dialog.place_chosen.connect(lambda place: self._show_place(place, dialog))
         dialog.show()
+        keep_on_screen(dialog)
 
-    def _show_place(self, place: EditPlace) -> None:
+    def _show_place(self, place: EditPlace, dialog: CompareDialog) -> None:
+        """Go to where a record stands in the text, if that is in this project."""
         project = self._session.project
-        if project is not None and project.read.get(Document, place.document_id) is not None:
-            self._session.go_to(place)
+        if project is None or project.read.get(Document, place.document_id) is None:
+            dialog.tell_absent()
+            return
+        self._session.go_to(place)
+        self._window.activateWindow()
+        self.text_focus_requested.emit()
 
 
 @contextmanager

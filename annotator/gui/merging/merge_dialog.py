@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.look.language import format_number, translate
 from annotator.gui.look.plain_labels import PlainLabel
-from annotator.gui.merging.told_tree import MOST_UNFOLDED, ToldTree, record_of
+from annotator.gui.merging.told_tree import MOST_UNFOLDED, ToldDetails, ToldTree, record_of
 from annotator.gui.widgets.buttons import CANCEL, DialogButtons
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.layouts import column_of, row_of
@@ -68,7 +68,10 @@ class MergeDialog(QDialog):
         self.summary = PlainLabel("\n".join(lines), wraps=True)
         self.tree = ToldTree(self.tr("Ours"), self.tr("Theirs"))
         self.tree.setAccessibleName(self.tr("What the merge brings"))
-        column = column_of(self.summary, (self.tree, 1), within=self, margins=16, spacing=12)
+        self.details = ToldDetails(self.tree)
+        column = column_of(
+            self.summary, (self.tree, 4), (self.details, 1), within=self, margins=16, spacing=12
+        )
         if prepared.conflicts:
             column.addLayout(self._for_all())
         self._fill(prepared)

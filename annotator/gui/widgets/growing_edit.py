@@ -13,6 +13,16 @@ _LONG = 20_000
 """Characters from which on lines are broken anywhere: to look for words takes Qt minutes."""
 
 
+class ReadingField(QPlainTextEdit):
+    """Shows what is said of the row that is chosen, whole: it scrolls, and can be copied."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(readOnly=True)
+        self.setObjectName("details")
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+
+
 class TextField(QPlainTextEdit):
     """A field of several lines that gives back what it was given, sign by sign."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 
@@ -21,6 +21,8 @@ GAP = 10
 """Pixels between a popup and what it asks about."""
 _THICK_FRAME = QSize(16, 48)
 """Both sides of a frame, its title with its lower edge, in pixels."""
+_FRAMED_MILLISECONDS = 150
+"""After a window is shown, when the desktop has drawn its frame."""
 
 
 class ScrolledPlace(QScrollArea):
@@ -122,7 +124,14 @@ def resize_within(window: QWidget, width: int, height: int) -> None:
 
 
 def keep_on_screen(window: QWidget) -> None:
-    """Move a shown window, and shrink it, so that its whole frame can be reached."""
+    """Move a shown window, and shrink it, so that its whole frame can be reached.
+
+    That is done once the desktop has drawn the frame.
+    """
+    QTimer.singleShot(_FRAMED_MILLISECONDS, window, lambda: _bring_in(window))
+
+
+def _bring_in(window: QWidget) -> None:
     if window.isMaximized() or window.isFullScreen():
         return
     room = window.screen().availableGeometry()

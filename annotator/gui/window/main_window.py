@@ -402,7 +402,7 @@ class MainWindow(QMainWindow):
         self.claims.card.past.history_requested.connect(self.view_actions.claim_in_history)
         for part in (
             *(self.claims.card, self.claims, self.drafts, self.read_bar, self.documents),
-            self.tabs,
+            *(self.tabs, self.merge_actions),
         ):
             part.text_focus_requested.connect(self.desk.focus_text)
         self.import_actions.reading.connect(self._unread_pages.begin)
