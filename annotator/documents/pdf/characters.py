@@ -64,6 +64,8 @@ class _FontStyle(NamedTuple):
     """From the baseline down to the lower end of a character's box."""
     is_sound: bool
     """Whether the boxes are as high as their letters."""
+    is_tight: bool
+    """Whether each box ends where the ink of its letter does, so that `drop` is that letter's."""
 
 
 class Characters:
@@ -154,9 +156,7 @@ class Characters:
     def _sign(self, index: int, sign: str) -> Sign:
         left, size, baseline = self._base(index)
         if combining(sign):  # its loose box is as wide as a letter's
-            x0, x1, y0, y1 = (ctypes.c_double() for _ in range(4))
-            pdfium_c.FPDFText_GetCharBox(self._raw, index, x0, x1, y0, y1)
-            box = self._place.box(x0.value, y0.value, x1.value, y1.value)
+            box = self._ink(index)
         else:
             _get_box(self._raw, index, self._rectangle_place)
             r = self._rectangle
@@ -198,8 +198,9 @@ class Characters:
             frame = Frame(style.turn, width, height)
             left, top, right, bottom = frame.from_page((left, top, right, bottom))
             width, height = (height, width) if style.turn % 2 else (width, height)
-        baseline, size = bottom - style.drop, style.size
-        if not style.is_sound:
+        size = style.size
+        baseline = self._base(ends[0])[2] if style.is_tight else bottom - style.drop
+        if style.is_tight or not style.is_sound:
             top, bottom = baseline - 0.9 * size, baseline + 0.25 * size
         # Few words are not whole on the page, or have what is no number.
         if not (0.0 <= left <= right <= width and 0.0 <= top <= baseline <= bottom <= height):
@@ -305,10 +306,18 @@ class Characters:
         pdfium_c.FPDFText_GetLooseCharBox(self._raw, index, self._rectangle)
         r = self._rectangle
         frame = Frame(turn, self._place.width, self._place.height)
-        _, top, _, bottom = frame.from_page(self._place.box(r.left, r.bottom, r.right, r.top))
+        sides = self._place.box(r.left, r.bottom, r.right, r.top)
+        _, top, _, bottom = frame.from_page(sides)
         baseline = self._base(index)[2]
         drop = min(max(-size, bottom - baseline), size)
-        return _FontStyle(turn, size, drop, 0.3 * size <= bottom - top <= 2 * size)
+        is_sound = 0.3 * size <= bottom - top <= 2 * size
+        return _FontStyle(turn, size, drop, is_sound, self._ink(index) == sides)
+
+    def _ink(self, index: int) -> Rectangle:
+        """Return where the ink of a character is."""
+        x0, y0, x1, y1 = (ctypes.c_double() for _ in range(4))
+        pdfium_c.FPDFText_GetCharBox(self._raw, index, x0, x1, y0, y1)
+        return self._place.box(x0.value, y0.value, x1.value, y1.value)
 
     def _turn_and_size(self, index: int) -> tuple[int, float]:
         matrix = self._matrix

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from annotator.documents.pdf.alignment import table_from
 from annotator.documents.pdf.directions import (
@@ -56,6 +56,16 @@ _LONG_TABLE = 24
 """Rows."""
 _SHORTEST_TEXT = 15
 """Characters: columns of shorter lines that stand on the same baselines are a table."""
+_FEWEST_LINES, _ALIGNED = 4, 1.5
+"""Fewer lines may leave a gap by chance, unless they stand, in points, at one edge of it."""
+_AS_LARGE, _AS_NEAR = 0.1, 1.8
+"""Of the size of a column's lines, and times their distance: its first line differs by no more."""
+_AS_WIDE = 1.5
+"""Times the narrowest of columns of prose the widest is at most."""
+_LARGER, _STANDS_APART, _UNEVEN = 1.25, 2.5, 3.5
+"""Times the size of the lines; times its own size; and the size: a heading across columns."""
+_EQUAL = 0.2
+"""Of the size: spaces of a justified line differ by no more."""
 _LONGER_THAN_CELLS = 10
 """Characters: shorter ones between the lines beside them are as likely cells of a table."""
 _NEARER_THAN_LINES = 0.95
@@ -192,6 +202,8 @@ def _groups(bands: list[Band]) -> Iterator[tuple[list[Band], list[float], bool]]
     start = position = 0
     while position < len(bands):
         end, gutters, is_table = _columns_from(bands, position)
+        if gutters:
+            position = _top_of_columns(bands, start, (position, end), gutters)
         if gutters or is_table:
             if start < position:
                 yield bands[start:position], [], False
@@ -215,29 +227,112 @@ def _columns_from(bands: list[Band], start: int) -> tuple[int, list[float], bool
     free = gaps_of(bands[start])
     end = start + 1
     while end < len(bands) and (narrowed := common_gaps(free, bands[end])):
+        if _heads_columns(bands, start, end, free):
+            break
         free = narrowed
         end += 1
     inside = [piece for band in bands[start:end] for piece in band]
     gutters = [(left + right) / 2 for left, right in free]
-    dividing = [gutter for gutter in gutters if _divides_columns(inside, gutter)]
-    is_table = bool(dividing) and _are_cells(inside, gutters)
+    columns = [list(_whole_lines(column)) for column in by_gutters(inside, gutters)]
+    dividing = [gutter for n, gutter in enumerate(gutters, 1) if _divides_columns(columns, n)]
+    is_table = bool(dividing) and _are_cells(columns)
     return end, [] if is_table else dividing, is_table
 
 
-def _are_cells(pieces: list[Piece], gutters: list[float]) -> bool:
-    """Return whether pieces are cells of a table: each is a whole, and no line goes on in the next.
+def _top_of_columns(
+    bands: list[Band], first: int, group: tuple[int, int], gutters: list[float]
+) -> int:
+    """Return where columns begin: above the line that all have, if another than the first does.
+
+    What stands higher is of a column if it is as near and as large as the lines of the column are,
+    and goes on there. Columns that are not equally wide may be of a table.
+    """
+    top = group[0]
+    columns = by_gutters([piece for band in bands[slice(*group)] for piece in band], gutters)
+    if not _are_equally_wide(columns):
+        return top
+    is_to_left = is_right_to_left(_beginnings(piece for column in columns for piece in column))
+    first_column = len(columns) - 1 if is_to_left else 0
+    ends = [_ends(column) for column in columns]
+    columns = [list(islice(_whole_lines(column), 2)) for column in columns]
+    for at in range(top - 1, first - 1, -1):
+        if any(piece.left < gutter < piece.right for piece in bands[at] for gutter in gutters):
+            break
+        for n, above in enumerate(by_gutters(bands[at], gutters)):
+            if not above or n == first_column:
+                continue
+            line, following = columns[n][0], columns[n][-1]
+            step = line.baseline - above[0].baseline
+            if abs(above[0].size - line.size) > _AS_LARGE * line.size or step > _AS_NEAR * (
+                following.baseline - line.baseline
+            ):
+                return top
+            if not has_room(above, [line], ends[n]):
+                top = at
+            columns[n] = [above[0], line]
+    return top
+
+
+def _heads_columns(
+    bands: list[Band], start: int, end: int, free: list[tuple[float, float]]
+) -> bool:
+    """Return whether a band is a heading across columns, although it leaves a gap of them free.
+
+    Those above it have ended together, and all begin again below it.
+    """
+    gutters = [(left + right) / 2 for left, right in free]
+    below = [piece for band in bands[end + 1 : end + 3] for piece in band]
+    columns = by_gutters(below, gutters)
+    head = bands[end][0]
+    if not all(columns) or any(_gap(*pair) > 2 * head.size for pair in pairwise(bands[end])):
+        return False
+    size = usual_size([word for piece in below for word in piece.words])
+    reach = max(piece.baseline for piece in bands[end - 1])
+    tops = [min(piece.baseline for piece in column) for column in columns]
+    room = min(tops) - reach
+    if head.size < _LARGER * size or room < _STANDS_APART * head.size:
+        return False
+    columns = by_gutters([piece for band in bands[start:end] for piece in band], gutters)
+    if not all(columns) or not _are_equally_wide(columns):
+        return False
+    reaches = (max(piece.baseline for piece in column) for column in columns)
+    return min(reaches) > reach - _UNEVEN * size and max(tops) < min(tops) + size
+
+
+def _are_equally_wide(columns: Iterable[Sequence[Piece]]) -> bool:
+    """Return whether columns may be of prose: others may be of a table."""
+    widths = [right - left for left, right in map(_ends, columns)]
+    return max(widths) <= _AS_WIDE * min(widths)
+
+
+def _ends(column: Sequence[Piece]) -> tuple[float, float]:
+    return min(piece.left for piece in column), max(piece.right for piece in column)
+
+
+def _whole_lines(column: list[Piece]) -> Iterator[Piece]:
+    """Yield the pieces of a column, those of a justified line, whose spaces may be wide, as one."""
+    for row in _rows(column):
+        words = [word for piece in sorted(row, key=lambda p: p.left) for word in piece.words]
+        gaps = [_gap(*pair) for pair in pairwise(words)]
+        if len(row) > 1 < len(gaps) and max(gaps) - min(gaps) <= _EQUAL * words[0].size:
+            yield piece_of(words)
+        else:
+            yield from row
+
+
+def _are_cells(columns: list[list[Piece]]) -> bool:
+    """Return whether lines are cells of a table: each is a whole, and no line goes on in the next.
 
     A line of a column of prose goes on in a next one whose first word had no room in it. A line
     that is closed may end a paragraph, and a capital begin a name.
     """
-    columns = by_gutters(pieces, gutters)
     rows = sorted(piece.baseline for piece in max(columns, key=len))
     filled = (sum(_has_near(rows, piece.baseline) for piece in column) for column in columns)
     if min(filled) < max(2, _FILLED * len(rows)):
         return False
     signs: list[float] = []
     for column in columns:
-        ends = min(p.left for p in column), max(p.right for p in column)
+        ends = _ends(column)
         for cell, below in pairwise(sorted(column, key=lambda piece: piece.baseline)):
             is_closed = cell.text[-1:] in _CLOSING
             if has_room([cell], [below], ends):
@@ -247,10 +342,11 @@ def _are_cells(pieces: list[Piece], gutters: list[float]) -> bool:
     return sum(signs) >= _CELLS * len(signs)
 
 
-def _divides_columns(pieces: list[Piece], gutter: float) -> bool:
-    before = [piece for piece in pieces if piece.right <= gutter]
-    after = [piece for piece in pieces if piece.right > gutter]
-    if min(len(before), len(after)) < 2:
+def _divides_columns(columns: list[list[Piece]], n: int) -> bool:
+    before = [line for column in columns[:n] for line in column]
+    after = [line for column in columns[n:] for line in column]
+    fewest = min(len(before), len(after))
+    if fewest < 2 or (fewest < _FEWEST_LINES and not _have_edge(columns[n - 1], columns[n])):
         return False
     baselines = sorted(piece.baseline for piece in after)
     aligned = sum(_has_near(baselines, piece.baseline) for piece in before)
@@ -258,6 +354,19 @@ def _divides_columns(pieces: list[Piece], gutter: float) -> bool:
         return True
     shortest = min(sum(piece.length for piece in side) / len(side) for side in (before, after))
     return shortest >= _SHORTEST_TEXT
+
+
+def _have_edge(before: list[Piece], after: list[Piece]) -> bool:
+    """Return whether lines beside a gap end or begin at one place, as wide spaces hardly do."""
+    return any(
+        sum(abs(side - other) <= _ALIGNED for other in sides) > max(1, len(sides) / 2)
+        for sides in (
+            [line.right for line in before],
+            [line.left for line in after],
+            [(line.left + line.right) / 2 for line in after],
+        )
+        for side in sides
+    )
 
 
 def _has_near(ordered: list[float], value: float) -> bool:
@@ -269,15 +378,18 @@ def _by_columns(
     pieces: list[Piece], gutters: list[float], depth: int, *, leans: bool
 ) -> Iterator[Line]:
     columns = by_gutters(pieces, gutters)
-    words = [word for piece in pieces for word in piece.words[:4]]
-    for column in reversed(columns) if is_right_to_left(words) else columns:
+    for column in reversed(columns) if is_right_to_left(_beginnings(pieces)) else columns:
         yield from _ordered(column, depth + 1, leans=leans)
+
+
+def _beginnings(pieces: Iterable[Piece]) -> list[Word]:
+    return [word for piece in pieces for word in piece.words[:4]]
 
 
 def _as_lines(bands: list[Band], *, leans: bool, is_table: bool) -> Iterator[Line]:
     """Yield the lines of one column."""
     pieces = [piece for band in bands for piece in band]
-    column = min(p.left for p in pieces), max(p.right for p in pieces)
+    column = _ends(pieces)
     for band in bands:
         yield from (piece.row for piece in band if piece.row is not None)
         for row in _rows([piece for piece in band if piece.row is None]):

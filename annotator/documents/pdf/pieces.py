@@ -100,8 +100,8 @@ def piece_of(run: list[Word]) -> Piece:
 
 def has_room(above: Sequence[Piece], below: Sequence[Piece], ends: tuple[float, float]) -> bool:
     """Return whether the first word of a line had room in the one above, within a column's ends."""
-    first = below[0].words[0]
     is_to_left = is_right_to_left(above[0].words)
+    first = below[-1].words[-1] if is_to_left else below[0].words[0]
     room = above[0].left - ends[0] if is_to_left else ends[1] - above[-1].right
     # Chinese and Japanese have no spaces: a line breaks after any letter.
     width = first.size if is_east_asian(first.text) else first.right - first.left
