@@ -105,6 +105,10 @@ def voice_part(region: RegionKind) -> str:
 _NUMBER = re.compile(r"\A\d+[.)]\s+")
 
 
+_INITIALS = re.compile(r"[^\W\d_]\.(?:\s[^\W\d_]\.){1,2}")
+"""“J. R.”; bodies are written without a space between."""
+
+
 def guess_source_kind(name: str) -> SourceKind:
     """Return the likeliest kind of a source from the words of its name."""
     if _STATES.fullmatch(name):
@@ -116,6 +120,8 @@ def guess_source_kind(name: str) -> SourceKind:
         return SourceKind.ANONYMOUS
     if " " not in name and any(c.isdigit() or c == "_" for c in name):
         return SourceKind.PSEUDONYM
+    if _INITIALS.fullmatch(name):
+        return SourceKind.PERSON
     if "&" in name or (name.isupper() and len(name) > 1):
         return SourceKind.ORGANISATION
     return SourceKind.PERSON

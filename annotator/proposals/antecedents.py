@@ -14,6 +14,7 @@ from annotator.proposals.language import Grammar
 from annotator.proposals.naming import Named, Register
 from annotator.proposals.occasions import head_of
 from annotator.proposals.phrases import Phrases
+from annotator.proposals.quotes import quotations
 from annotator.proposals.sayings import sayings
 from annotator.proposals.values import NewSource
 from annotator.text.sentences import sentences
@@ -51,7 +52,10 @@ def antecedent(
     words = text[slice(*pronoun)].lower()
     start = max(paragraph[0], pronoun[0] - _REACH)
     before = [(start + a, start + b) for a, b in sentences(text[start : pronoun[1]])]
+    spoken = [(a, b) for a, b in quotations(text, *paragraph) if not a < pronoun[0] < b]
     for sentence in reversed([each for each in before if each[0] < pronoun[0]]):
+        if any(a < sentence[0] and sentence[1] <= b for a, b in spoken):
+            continue  # one of several sentences that somebody else says
         stop = min(sentence[1], pronoun[0])
         for name in _names(grammar, text, register, (sentence[0], stop), made):
             if any(a <= name[0] and name[1] <= b for a, b in said):
@@ -125,12 +129,14 @@ def _agrees(grammar: Grammar, pronoun: str, words: str, named: Named) -> bool:
     if pronoun in grammar.plural and pronoun in grammar.singular:
         return not is_document
     if pronoun in grammar.singular:
-        is_several = isinstance(source, NewSource) and _is_plural(grammar, words)
-        return kind in _PEOPLE and not is_several
+        is_several = kind is SourceKind.ANONYMOUS and isinstance(source, NewSource)
+        return kind in _PEOPLE and not (is_several and _is_plural(grammar, words))
     if pronoun in grammar.plural:
         return kind in _BODIES and (kind is not SourceKind.ANONYMOUS or _is_plural(grammar, words))
     if pronoun in grammar.neuter:
-        return is_document or kind in (SourceKind.ORGANISATION, SourceKind.PUBLICATION)
+        is_thing = kind is SourceKind.ANONYMOUS and not grammar.people.search(words)
+        is_thing &= not _is_plural(grammar, words)
+        return is_document or is_thing or kind in (SourceKind.ORGANISATION, SourceKind.PUBLICATION)
     nouns = set(re.findall(r"[^\W_]+", pronoun)) - grammar.determiners
     own = f"{source.name} {source.role} {words}".lower()
     return bool(nouns) and all(noun in own for noun in nouns)

@@ -43,7 +43,10 @@ _TRIMMED_AFTER = " \n\t,;:.–—"
 _VIAS = (SourceKind.DOCUMENT, SourceKind.BRIEFING)
 _INDEFINITE = ("a ", "an ", "another ", "one ", "ein ", "eine ", "einer ", "einem ", "einen ")
 _NO_USUAL_VIA = (Stance.DECLINES, Stance.DOES_NOT_DENY)
+_LONG_LEAD = 5
 _UNNAMED = "not named"
+_HOW_MADE = re.compile(r"\s(?:\w+ed|seen|shown|sent|written)\s(?:by|on|in|to|from|for)\s.*")
+"""What tells of a document how it came about."""
 
 
 def load(text: str, language: str = "") -> None:
@@ -371,7 +374,7 @@ def _is_unnamed(source: KnownSource | NewSource) -> bool:
 
 
 def _bare_name(register: Register, words: str) -> str:
-    new = register.new(words.split(",", maxsplit=1)[0])
+    new = register.new(_HOW_MADE.sub("", words.split(",", maxsplit=1)[0]))
     return new.name if new else words
 
 
@@ -381,7 +384,8 @@ def _small_words(words: str) -> list[str]:
 
 def _is_adverbial(lead: str, grammar: Grammar) -> bool:
     first = lead.split(maxsplit=1)[0].lower() if lead.split() else ""
-    is_closed = grammar.nouns_are_capital or lead.rstrip().endswith(",")
+    is_short = len(lead.split()) < _LONG_LEAD
+    is_closed = grammar.nouns_are_capital or is_short or lead.rstrip().endswith(",")
     return first in grammar.adverbial and is_closed
 
 

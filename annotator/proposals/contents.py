@@ -11,6 +11,10 @@ Range = tuple[int, int]
 
 WORD = re.compile(r"[^\W_][\w­]*(?:['’.״׳־-][^\W_][\w­]*)*")
 BLANK = re.compile(r"[\s.,;:!?\"“”’»«…)]*\Z")
+OPENING = ('"', "“", "„", "«", "»", "‘", "‚")
+CLOSING = ('"', "”", "“", "»", "«", "’")
+_EXPECTED = re.compile(r"expect|erwarte", re.IGNORECASE)
+"""What analysts do: “Economists expect growth”, not “The couple expects a child”."""
 _QUOTE = re.compile(r"\s*[,:]?\s*[\"“„«‘‚»]")
 _MANNER = re.compile(r"\s+\w{3,}ly(?=[.,;]|\s*\Z)")
 _AS = re.compile(r"(?<=,)\s(?:as|wie|comme|como|come|zoals)\Z")
@@ -39,6 +43,9 @@ _THAT = (
 _TOLD = ("told", "tells", "tell", "telling", "reminded", "assured", "informed", "asked")
 _PASSIVE = re.compile(r"(?:was|were|been|is|are|as)\s+(?:first\s+)?\w+ed\s+by\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"according\s", re.IGNORECASE)
+_ASKING = frozenset((*_THAT, "wie"))
+_ASKED = re.compile(r".*\b(?:ask|frag)", re.IGNORECASE)
+_SUBORDINATING = frozenset(("when", "as", "after", "before", "since", "until", "while", "if"))
 _LEAST_LEFT = 3
 """Words before a comma that are more than `Nevertheless`."""
 _FAR = 110
@@ -69,13 +76,76 @@ class Said:
         few = len(found) < _LEAST_LEFT
         if few and is_parenthesis:
             few = all(w in self._grammar.stops or w.endswith("ly") for w in found)
-        if first is None or (not is_quoted and (few or first.group().lower() in adverbial)):
+        is_adverbial = first is not None and first.group().lower() in adverbial
+        if is_adverbial and self._is_clause(found):
+            is_adverbial = False
+        if first is None or (not is_quoted and (few or is_adverbial)):
             if not few and first is not None and before.count(",") > 1:
                 return bounds[0], bounds[0] + len(before)
             return None
         end = bounds[0] + len(before.rstrip(",–— "))
         cut = max(before.rfind("; "), before.rfind(": ") if not is_quoted else -1)
         return bounds[0] + (cut + 2 if cut >= 0 else 0), end
+
+    def _is_clause(self, found: list[str]) -> bool:
+        """Return whether words that begin adverbially are a main clause: “At least two left”."""
+        grammar = self._grammar
+        if found[0] in _SUBORDINATING:
+            return False
+        for word in found[1:]:
+            if word in grammar.relative | grammar.opening | _SUBORDINATING:
+                return False
+            if word in grammar.finite:
+                return True
+        return False
+
+    def is_told(self, cue: str, verb: int, source: Range, after: int, bounds: Range) -> bool:
+        """Return whether a verb tells what its subject says, for all that stands beside it.
+
+        Such as “wrote” do so beside a clause or a quotation only; nobody says “nothing”.
+        """
+        if self._is_nothing(after, bounds[1]):
+            return False
+        if last_word(cue) not in self._grammar.knowing:
+            return True
+        if _EXPECTED.search(cue) and self._grammar.people.search(self._text, *source):
+            return True
+        return self._is_beside(cue, verb, source, after, bounds)
+
+    def _is_beside(self, cue: str, verb: int, source: Range, after: int, bounds: Range) -> bool:
+        """Return whether what is said stands beside a verb that is not always one of saying."""
+        text, grammar = self._text, self._grammar
+        begin, is_clause = self.clause_after(cue, after, bounds[1])
+        word = WORD.search(text, after, bounds[1])
+        small = word.group().lower() if word else ""
+        is_next = word is not None and not text[after : word.start()].strip()
+        if is_clause and is_next and small in grammar.opening - _ASKING:
+            # “It shows what …” tells of nobody's words; a letter or a report speaks for itself.
+            return bool(_ASKED.match(cue) or grammar.written.search(text, *source))
+        if is_clause or self._has_finite(begin, bounds[1]):
+            return True
+        start = min(verb, source[0])
+        if text[bounds[0] : start].rstrip()[-1:] in CLOSING:
+            return True
+        rest = text[after : bounds[1]]
+        is_last = BLANK.match(rest) is not None or rest[:1] in (",", ";")
+        is_last = is_last or (is_next and small in grammar.adverbial)
+        return is_last and self.left_of(start, bounds, is_parenthesis=False) is not None
+
+    def _has_finite(self, start: int, limit: int) -> bool:
+        """Return whether some words have a verb of their own: “wrote the dam was safe”."""
+        stop = self._text.find(",", start, limit)
+        for word in WORD.findall(self._text[start : stop if stop > 0 else limit]):
+            if word.lower() in self._grammar.opening:
+                break
+            if word.lower() in self._grammar.finite:
+                return True
+        return False
+
+    def _is_nothing(self, after: int, limit: int) -> bool:
+        word = WORD.match(self._text, skipped(self._text, after, limit), limit)
+        is_none = word is not None and word.group().lower() in ("nothing", "little", "nichts")
+        return is_none and not self._has_finite(after, limit)
 
     def clause_after(self, cue: str, after: int, limit: int) -> tuple[int, bool]:
         """Return where what is said begins behind a cue, and whether a clause plainly does."""
@@ -170,3 +240,9 @@ def skipped(text: str, place: int, limit: int) -> int:
     while place < limit and text[place].isspace():
         place += 1
     return place
+
+
+def last_word(text: str) -> str:
+    """Return the word that a text ends in, in small letters; nothing for none."""
+    found = re.search(r"[\w’']+\Z", text)
+    return found.group().lower() if found else ""

@@ -9,6 +9,11 @@ from annotator.model import Stance
 from annotator.proposals.language import Frame, Grammar, any_of, cue, noun, verbs
 from annotator.text.word_lists import words
 
+_QUOTED = """
+    shout yell cry scream mutter murmur mumble sigh laugh chant plead gasp shrug nod smile grin snap
+    joke continue begin
+"""
+"""Verbs that are of saying only beside what is said."""
 _REGULAR = {
     Stance.ASSERTS: """
         add advise affirm agree allege announce answer argue assert assess assume assure
@@ -21,7 +26,8 @@ _REGULAR = {
         summarise summarize surmise testify theorise theorize threaten tweet underline underscore
         urge voice vow volunteer warn whisper believe conceive consider expect feel hope learn
         discern detect notice advocate accuse demand call_for call_on
-    """,
+    """
+    + _QUOTED,
     Stance.CONFIRMS: "admit affirm concede confirm corroborate verify acknowledge certify",
     Stance.DENIES: "deny dispute reject refute rebut contradict disavow repudiate dismiss disclaim",
     Stance.ASKS: "ask enquire inquire query question wonder",
@@ -65,6 +71,16 @@ _SAY_NO = r"""(?:comment(?:\s+further)?|(?:either\s+)?confirm\s+n?or\s+(?:to\s+)
     |(?:provide|give|offer|share)\s+(?:any\s+|further\s+|more\s+)?(?:details?|comments?|information))"""
 _SAY_NO = re.sub(r"\n\s*", "", _SAY_NO)
 _ABOUT = r"(?:\s+(?:on|to|about)(?=\s))?"
+_SUBJECT = r"(?:[^,.;:“”\"]|(?<=\b[MD][rs])\.|(?<=\bMrs)\.){2,140}?"
+_SAID_AT_ALL = (
+    rf"(?:(?:would|could|will|can|has|have|had|was|were|is|are)\s+(?:{_ADVERB}\s+)?(?:{_SAY_NO}"
+    r"|responded|replied|answered|commented|returned|be\s+reached|available|reachable"
+    r"|(?:willing|prepared)\s+to\s+\w+)"
+    rf"|(?:responded|replied|answered|commented|returned|(?:agreed|wished|wanted)\s+to\s+{_SAY_NO})"
+    r"(?!\s+(?:fire|the\s+(?:door|phone|telephone|ball)|home)\b))"
+    r"(?:\s+(?:to|for|on)(?=\s)|\s+(?:(?:phone|telephone)\s+)?calls|\s+(?:a\s+)?requests?|\s+comment)*"
+)
+"""What somebody does not do who says nothing, without its negation."""
 
 
 def _forms(verb: str) -> list[str]:
@@ -81,7 +97,7 @@ def _forms(verb: str) -> list[str]:
     return [f"{form}_{particle}" if particle else form for form in made]
 
 
-_DOUBLING = words("admit submit quip infer refer rebut")
+_DOUBLING = words("admit submit quip infer refer rebut grin nod snap shrug")
 
 
 def _patterns() -> Iterator[tuple[Stance, str]]:
@@ -97,7 +113,7 @@ _ENGLISH_CUES = (
     cue(
         rf"{_BEFORE}(?:declin|refus)(?:e|ed|es|ing)\s+to\s+(?:\w+ly\s+)?{_SAY_NO}{_ABOUT}"
         rf"|{_BEFORE}declin(?:ed|es|ing)\s+comment(?:\s+on)?|{_BEFORE}refus(?:ed|es)\s+comment"
-        r"|(?:(?:can|could|would|will|did|does)\s+)?neither\s+confirm(?:ed|s)?\s+nor\s+den(?:y|ied|ies)"
+        rf"|{_BEFORE}neither\s+confirm(?:ed|s)?\s+nor\s+den(?:y|ied|ies)"
         rf"|{_DO_NOT}\s+(?:{_ADVERB}\s+)?(?:confirm\s+or\s+deny|respond(?:ed)?|repl(?:y|ied)"
         r"|answer(?:ed)?|comment(?:ed)?|return(?:ed)?(?=\s+(?:\w+\s+){0,2}(?:call|request|message)))"
         r"(?:\s+(?:to|for|on)(?=\s)|\s+calls|\s+requests?|\s+(?:phone|telephone)\s+calls)*"
@@ -111,12 +127,23 @@ _ENGLISH_CUES = (
         Frame.SPEECH_ACT,
     ),
     cue(
+        rf"(?P<a>neither|none|nobody|no\s+one)\s+{_SUBJECT}\s+(?P<b>{_SAID_AT_ALL})",
+        Stance.DECLINES,
+        Frame.BETWEEN,
+    ),
+    cue(
+        rf"(?P<a>neither|none|nobody|no\s+one)\s+{_SUBJECT}\s+(?P<b>(?:(?:has|have|had|would)\s+)?{_DENYING})",
+        Stance.DOES_NOT_DENY,
+        Frame.BETWEEN,
+    ),
+    cue(
         rf"{_DO_NOT}\s+(?:{_ADVERB}\s+)?{_DENYING}|stop(?:s|ped)\s+short\s+of\s+denying",
         Stance.DOES_NOT_DENY,
         Frame.SPEECH_ACT,
     ),
     cue(
-        rf"{_DO_NOT}\s+(?:{_ADVERB}\s+)?(?:confirm(?:ed)?|say|said|know|knew|rule(?:d)?\s+out"
+        rf"{_BEFORE}(?:declin|refus)(?:e|ed|es|ing)\s+to\s+rule\s+out"
+        rf"|{_DO_NOT}\s+(?:{_ADVERB}\s+)?(?:confirm(?:ed)?|say|said|know|knew|rule(?:d)?\s+out"
         r"|exclude(?:d)?|be\s+sure)",
         Stance.UNCOMMITTED,
         Frame.SPEECH_ACT,
@@ -174,11 +201,16 @@ ENGLISH = Grammar(
     cues=_ENGLISH_CUES,
     determiners=words(
         "the a an this that these those his her its their our my your some many several few two"
-        " three four five six most all both another other one any each every"
+        " three four five six seven eight nine ten eleven twelve most all both another other one"
+        " any each every"
     ),
     joining=words("of"),
-    role_joining=words("by for from at in with on to close near inside within familiar involved"),
+    role_joining=words(
+        "by for from at in with on to close near inside within familiar involved along across"
+        " around aboard behind opposite throughout beyond"
+    ),
     pairing=words("and or"),
+    nor=("nor", "and"),
     stops=words(
         "whether",
         "is are was were be been being has have had do does did will would can could may might must"
@@ -190,11 +222,12 @@ ENGLISH = Grammar(
         " tomorrow monday tuesday wednesday"
         " thursday friday saturday sunday january february march april june july august september"
         " october november december there here still even just only already again once meanwhile"
-        " however moreover nevertheless recently apparently reportedly for according there's"
+        " soon then again instead together however moreover nevertheless recently apparently"
+        " reportedly for according there's"
         " said says told asked",
     ),
     singular=words("he she i him her"),
-    plural=words("they we them others"),
+    plural=words("they we them"),
     neuter=words("it this"),
     relative=words("who which"),
     opening=words("that whether if how why what where when"),
@@ -253,6 +286,9 @@ ENGLISH = Grammar(
     report="{0} report",
     verbs_of_reporting=re.compile(r"report|wrote|write|reveal|disclos", re.IGNORECASE),
     own=words("i we"),
+    finite=words(
+        "is are was were has have had does did will would can could may might must should"
+    ),
     passives=re.compile(
         r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+|(?:also|then|first|now|once|later)\s+)*(?!\w+ing\b)\w+\Z",
         re.I,
@@ -263,11 +299,14 @@ ENGLISH = Grammar(
         " view issue advocate post detail outline signal dispute witness feature dread doubt guess"
         " worry caution brief counter reports claims fears states notes questions voices forecasts"
         " estimates comments answers remarks replies promises demands pledges hopes charges"
-        " details outlines signals disputes doubts worries show shows"
+        " details outlines signals disputes doubts worries"
     ),
     knowing=words(
         "know knows knew see sees saw understand understands understood find finds found show"
         " shows showed feel feels felt learn learns learned notice notices noticed consider"
-        " considers considered conceive foresee foresees foresaw"
+        " considers considered conceive foresee foresees foresaw write writes wrote written ask"
+        " asks asked shown known seen felt understood expect expects expected answer answers"
+        " answered state states stated",
+        *(" ".join(_forms(verb)) for verb in _QUOTED.split()),
     ),
 )

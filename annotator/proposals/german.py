@@ -31,7 +31,8 @@ _SIMPLE = {
         droht drohte drohten rät riet rieten heißt_es hieß_es resümiert resümierte beklagt beklagte
         beklagten klagt klagte klagten klagen lobt lobte lobten informiert informierte informierten
         erinnert erinnerte bilanziert bilanzierte stellt_klar stellte_klar stellten_klar erwartet
-        erwartete erwarteten
+        erwartete erwarteten ruft rief riefen brüllt brüllte brüllten schrie schrien lacht lachte
+        lachten seufzt seufzte flüstert flüsterte flüsterten scherzt scherzte scherzten
     """,
     Stance.FEARS: """
         fürchte fürchtet fürchtete fürchteten fürchten befürchte befürchtet befürchtete
@@ -55,6 +56,7 @@ _SIMPLE = {
 _SPLIT = {
     Stance.ASSERTS: (
         "teilt|teilte|teilten mit",
+        "schlägt|schlug|schlugen vor",
         "fügt|fügte|fügten hinzu|an",
         "kündigt|kündigte|kündigten an",
         "gibt|gab|gaben an|bekannt|zu_Protokoll",
@@ -63,7 +65,6 @@ _SPLIT = {
         "weist|wies|wiesen hin|darauf_hin",
         "stellt|stellte|stellten fest|klar",
         "legt|legte|legten dar",
-        "räumt|räumte|räumten ein",
         "hebt|hob|hoben hervor",
         "sagt|sagte|sagten aus|zu|voraus",
         "geht|ging|gehen davon_aus|hervor",
@@ -73,7 +74,11 @@ _SPLIT = {
         "zeigt|zeigte|zeigten sich_überzeugt",
         "lässt|ließ|ließen erklären|mitteilen|ausrichten|wissen|verlauten",
     ),
-    Stance.CONFIRMS: ("gibt|gab|gaben zu", "gesteht|gestand|gestanden ein"),
+    Stance.CONFIRMS: (
+        "gibt|gab|gaben zu",
+        "gesteht|gestand|gestanden ein",
+        "räumt|räumte|räumten ein",
+    ),
     Stance.DENIES: (
         "weist|wies|wiesen zurück|von_sich",
         "streitet|stritt|stritten ab",
@@ -87,9 +92,9 @@ _PERFECT = {
         ergänzt erläutert mitgeteilt hinzugefügt angekündigt angegeben angemerkt ausgeführt
         festgestellt dargelegt klargestellt geäußert bemerkt gefordert versprochen geschätzt
         geglaubt geantwortet entgegnet erwidert verkündet bekanntgegeben bekannt_gegeben ausgesagt
-        eingeräumt kritisiert argumentiert verlangt gedroht
+        kritisiert argumentiert verlangt gedroht
     """,
-    Stance.CONFIRMS: "bestätigt zugegeben eingestanden bekräftigt",
+    Stance.CONFIRMS: "bestätigt zugegeben eingestanden eingeräumt bekräftigt",
     Stance.DENIES: "dementiert bestritten geleugnet zurückgewiesen widersprochen abgestritten",
     Stance.ASKS: "gefragt",
     Stance.FEARS: "befürchtet gefürchtet",
@@ -123,12 +128,21 @@ _WRITTEN = (
     r"|(?<!zeit)schrift(?:en)?)\b"
 )
 """What something is written in."""
+_SUBJECT = r"[^,.;:“”„\"]{2,140}?"
 _WILL = r"(?:will|wollen|wollte|wollten|mochte|mochten|möchte|möchten|konnte|konnten|kann|können)"
 _SAID_NO = any_of(
     "äußern kommentieren sagen Stellung_nehmen beantworten bestätigen mitteilen antworten sprechen"
     " erläutern"
 )
+_NOBODY = r"weder|keine[rs]?|niemand"
 _GERMAN_CUES = (
+    cue(
+        rf"(?P<a>{_NOBODY})\s+{_SUBJECT}\s+(?P<b>{_WILL})\s+{_GAP}(?P<c>{_SAID_NO})"
+        rf"|(?P<d>{_NOBODY})\s+{_SUBJECT}\s+(?P<e>reagierte[n]?|antwortete[n]?|(?:äußerte[n]?\s+sich)|kommentierte[n]?)"
+        rf"|(?P<f>{_NOBODY})\s+{_SUBJECT}\s+(?P<g>war|waren|ist|sind)\s+{_GAP}(?P<h>zu\s+erreichen|erreichbar)",
+        Stance.DECLINES,
+        Frame.BETWEEN,
+    ),
     cue(
         rf"(?P<a>{_WILL})\s+{_GAP}(?P<b>(?:weder\s+(?:bestätigen|kommentieren)\s+noch\s+"
         r"(?:dementieren|bestreiten)|(?:sich\s+)?(?:nicht|nichts|keine[nr]?)\s+"
@@ -161,7 +175,11 @@ _GERMAN_CUES = (
         Stance.UNCOMMITTED,
         Frame.SPEECH_ACT,
     ),
-    cue(r"(?:heißt|hieß)\s+es\s+(?:in|aus|von|bei)", Stance.ASSERTS, Frame.PREPOSITION),
+    cue(
+        r"(?:heißt|hieß)\s+es\s+(?:\w+\s+){0,3}?(?:in|im|aus|von|bei)",
+        Stance.ASSERTS,
+        Frame.PREPOSITION,
+    ),
     cue(
         rf"(?P<a>von|aus|i[nm](?=\s(?:\w+\s){{0,2}}{_WRITTEN}))\s+(?:[^,.;:„“]{{2,60}}\s)(?P<b>(?:heißt|hieß)\s+es|hervorg(?:eht|ing))",
         Stance.ASSERTS,
@@ -210,6 +228,7 @@ GERMAN = Grammar(
     joining=words("des der eines einer von vom"),
     role_joining=words("aus in im beim bei für am an zur zum von vom der dem den"),
     pairing=words("und oder"),
+    nor=("noch", "und"),
     stops=words(
         "ist sind war waren sei seien wäre wären hat haben habe hatte hatten wird werden wurde"
         " wurden werde würde würden kann können könne konnte konnten soll sollen solle sollte will"
@@ -219,7 +238,9 @@ GERMAN = Grammar(
         " gegen um durch ohne heute gestern morgen montag dienstag mittwoch donnerstag freitag"
         " samstag sonnabend sonntag januar februar märz april mai juni juli august september"
         " oktober november dezember hier dort dann nun jetzt schon noch nur sich es zudem außerdem"
-        " jedoch allerdings dagegen sagte sagten sagt gegenüber laut nichts niemand keiner so"
+        " jedoch allerdings dagegen zuvor später danach anschließend damals bereits inzwischen"
+        " mittlerweile zugleich gleichzeitig daraufhin schließlich zunächst sagte sagten sagt"
+        " gegenüber laut nichts niemand keiner so"
     ),
     singular=words("er sie ihm ihn"),
     plural=words("sie ihnen"),
@@ -247,7 +268,7 @@ GERMAN = Grammar(
         r"|anwält|staatsanwalt|experte|expert|forscher|geolog|historiker|ökonom|politiker|beamte"
         r"|rentner|kapitän|pilot|ingenieur|zeuge|chemiker|biolog|physiker|virolog|analyst|berater"
         r"|gründer|kurator|förster|landwirt|wirt|fahrer|arzt|ärzt|autor|kommissar|botschafter|sekretär|statiker|kollege|gutachter|lehrer"
-        r"|trainer|manager|händler|bauer|pfarrer|bischof|papst|könig)(?:in|r|n|s|en)?)\b",
+        r"|trainer|manager|händler|bauer|pfarrer|bischof|papst|könig|oberst|leutnant|major|admiral|kommandant|rat|rät)(?:in|r|n|s|en)?)\b",
         re.IGNORECASE,
     ),
     written=re.compile(_WRITTEN, re.IGNORECASE),
@@ -264,6 +285,14 @@ GERMAN = Grammar(
     nouns_are_capital=True,
     verbs_of_reporting=re.compile(r"bericht|schr[ie]+b|meld", re.IGNORECASE),
     own=words("ich wir man"),
+    knowing=words(
+        "findet fand fanden schreibt schrieb schrieben schreiben wirft warf warfen erwartet"
+        " erwartete erwarteten droht drohte drohten erinnert erinnerte klagt klagte klagten fragt"
+        " fragte fragten fragen antwortet antwortete antworteten erzählt erzählte erzählten"
+        " erzählen informiert informierte informierten ruft rief riefen brüllt brüllte brüllten"
+        " schrie schrien lacht lachte lachten seufzt seufzte flüstert flüsterte flüsterten scherzt"
+        " scherzte scherzten"
+    ),
     passing=re.compile(
         r"(?:\s(?:am\s)?(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\w{0,6}|\s(?:am\s)?(?:Mittwoch|Sonnabend)"
         r"\w{0,6}|\s(?:gestern|heute|später|zuvor|zuletzt|auf\s(?:An|Nach)frage))+\Z"

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import zip_longest
 
 from annotator.proposals.language import Grammar
-from annotator.text.referring_words import FUNCTION_WORDS
+from annotator.text.referring_words import FUNCTION_WORDS, MORE_FUNCTION_WORDS
 
 _ENGLISH = "en"
 _CODES = (_ENGLISH, "de", "fr", "es", "it", "pt", "nl")
 """In the order of the function words."""
+_COMMON = [
+    known | more
+    for known, more in zip_longest(FUNCTION_WORDS, MORE_FUNCTION_WORDS, fillvalue=frozenset[str]())
+]
 _CLEAR = 2
 """Words more than the document's own language by which another one shows."""
 _SCRIPTS = {"he": re.compile("[א-ת]"), "ar": re.compile("[ء-ي]")}
@@ -25,9 +30,10 @@ def grammar_for(text: str, language: str) -> Grammar:
             is_other = script == "ar" and _PERSIAN.search(text) is not None
             return _grammar(_ENGLISH if is_other else script)
     small = [word.strip("“”„\"'’.,;:!?()«»") for word in text.lower().split()]
-    counts = [sum(word in known for word in small) for known in FUNCTION_WORDS]
+    counts = [sum(word in known for word in small) for known in _COMMON]
     code = language.lower()[:2]
     otherwise = code if code in _CODES else _ENGLISH
+    counts = counts[: len(_CODES)]
     best = max(counts)
     if best < counts[_CODES.index(otherwise)] + _CLEAR:
         return _grammar(otherwise)

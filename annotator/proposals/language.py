@@ -34,6 +34,8 @@ class Frame(Enum):
     """The source owns the noun: “Israel’s fear is”."""
     UNNAMED = auto()
     """Nobody is named: “is said to”."""
+    BETWEEN = auto()
+    """A speech act whose negation stands before the source: “Neither X nor Y would comment”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class Grammar:
     """What binds a place to people: `officials in Berlin`."""
     pairing: frozenset[str]
     """`and`."""
+    nor: tuple[str, str] = ("", "")
+    """What joins two who are denied something, and what joins them otherwise: `nor`, `and`."""
     stops: frozenset[str]
     """What is no part of a name: verbs, conjunctions, adverbs, days."""
     singular: frozenset[str]
@@ -101,6 +105,10 @@ class Grammar:
     """Forms of verbs of saying that are nouns as well: `report`."""
     knowing: frozenset[str] = frozenset()
     """Verbs that tell who says it only where a clause follows: `knew that`, not `knew of`."""
+    finite: frozenset[str] = frozenset()
+    """Verbs that show that some words are a clause: `was`, `would`."""
+    joined_relative: str = ""
+    """`who` where it is written in one with its verb."""
     article: str = ""
     """What is written in one with a noun, in a language without capital letters."""
 

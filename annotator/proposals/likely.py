@@ -62,7 +62,7 @@ def likely_sources(
     names: dict[str, str] = {}
     for start, end in ordered:
         name = name_at(text, start, end)
-        if name and (" " in text[start:end] or _is_name(text, start, end, paragraph, grammar)):
+        if name and (" " in name or _is_name(text, start, end, paragraph, grammar)):
             names.setdefault(name.casefold(), name)
     return list(names.values())[:_MOST_OFFERED]
 

@@ -14,6 +14,7 @@ from annotator.model import SourceId, SourceKind
 from annotator.model.guesses import guess_source_kind
 from annotator.proposals.language import Grammar
 from annotator.proposals.values import KnownSource, NewSource
+from annotator.text.names import body_behind
 from annotator.text.word_lists import words
 
 _WORD = re.compile(r"[^\W_]+(?:[.&’'-][^\W_]+)*")
@@ -25,6 +26,7 @@ _KEPT = words(
 )
 """Words before a noun that make it somebody else's, or somebody else."""
 _SIGNS = "\"“”„«»‘’‚'.,:; \n\t"
+_CLOSING = tuple('“”"«»')
 _QUOTES = tuple('"“„«»')
 _INDEFINITE = re.compile(r"(?:an?|another|one|some|eine?[nmrs]?)\s", re.IGNORECASE)
 _HONORIFIC = re.compile(r"(?:mr|mrs|ms|m|mme|herrn?|frau|sir|señor|señora|signor)\.?", re.I)
@@ -36,6 +38,10 @@ _PAPER = re.compile(
 """What a publication is, before its name: “the newspaper Norrtidende”."""
 _GERMAN_BODY = re.compile(r"\s(?:von\s(?:der|den|dem)|vom|der|des)\s\w+\s[A-ZÄÖÜ].*")
 """“Professor Öhler von der Technischen Hochschule”, but not “Ursula von der Leyen”."""
+_ENGLISH_BODY = re.compile(r"(?<=\w)\s(?:of|at|from|with|for)\s(?:the\s)?[^\W\d_a-zß-ÿ].*")
+"""“Professor Wim de Graaf of the Naval Institute”."""
+_HEAD = re.compile(r"[a-zß-ÿ].*?(?=\s(?:of|at|in|for|with|from|who|whose|on|near)\s|\Z)")
+"""What a common noun phrase is about: “former engineer” of the company."""
 _ROLE_AND_NAME = re.compile(
     r"(?P<role>[a-zß-ÿ][a-zß-ÿ-]*)\s(?P<name>[^\W\d_a-zß-ÿ]\w*\.?(?:\s[^\W\d_a-zß-ÿ][\w’'-]+\.?){1,3})"
 )
@@ -44,6 +50,8 @@ _ELIDED = re.compile(r"l['’](?=\w)")
 """An article written in one with its noun: “l’avocat”."""
 _OF_A_BODY = re.compile(r"\s(?:von der|von dem|vom|of the)\s\S+\s.*")
 """A body behind a person's name: `Öhler von der Technischen Hochschule`."""
+_OWNED = re.compile(r"['’]s? [a-zß-ÿ-]+\Z")
+"""Somebody's somebody: “Mr. Ekdal’s wife”."""
 _BODIES = (SourceKind.ORGANISATION, SourceKind.PUBLICATION)
 _UNNAMED = (SourceKind.ANONYMOUS, SourceKind.PSEUDONYM)
 
@@ -66,7 +74,8 @@ class Register:
 
     def find(self, words: str, kinds: Iterable[SourceKind] = tuple(SourceKind)) -> Named:
         """Return the known source that words name; a guess where several could be meant."""
-        wanted = self._words(words)
+        wanted = self._words(self._as_pair(words))
+        least = 4 if self._as_pair(words) != words else 1
         if not wanted:
             return Named(None)
         allowed = frozenset(kinds)
@@ -77,7 +86,7 @@ class Register:
                     self._rank(wanted, name, source.kind, is_name=number == 0)
                     for number, name in enumerate((source.name, *source.mentions))
                 )
-                if rank:
+                if rank >= least:
                     ranked.append((rank, source))
         best = max((rank for rank, _ in ranked), default=0)
         found = [source for rank, source in ranked if rank == best]
@@ -88,6 +97,11 @@ class Register:
             return Named(None, is_guess=True)
         return Named(others[0], is_guess=len(others) > 1 or best == 1)
 
+    def _as_pair(self, words: str) -> str:
+        """Return the names of two who are denied something as those of two: “X and Y”."""
+        nor, both = self.grammar.nor
+        return re.sub(rf"(?<=\s){nor}(?=\s)", both, words) if nor else words
+
     def names_carrier(self, words: str) -> bool:
         """Return whether words name who carries the document and nobody else."""
         named = self.find(words)
@@ -96,7 +110,7 @@ class Register:
     def new(self, words: str) -> NewSource | None:
         """Return the new source that words name: the name apart from the office."""
         grammar = self.grammar
-        text = " ".join(words.replace("\xad", "").split())
+        text = self._as_pair(" ".join(words.replace("\xad", "").split()))
         head, *appositions = text.split(", ")
         if (paper := _PAPER.match(self._bare(head))) is not None:
             return NewSource(name=paper["name"], kind=SourceKind.PUBLICATION)
@@ -107,20 +121,21 @@ class Register:
             second = _OF_A_BODY.sub("", second)
             is_office = (
                 head.split()[0].lower() in grammar.determiners
+                or (_OWNED.search(head) is not None and head[-1:].islower())
                 or _ELIDED.match(head) is not None
                 or (bool(grammar.article) and grammar.titles.match(head) is not None)
             )
-            is_second = is_office and self.is_name(second)
+            is_second = is_office and (self.is_name(second) or bool(_OWNED.search(head)))
             if is_second and (office or told.split()[0].lower() not in grammar.determiners):
                 # “Her lawyer, Rémy Dufresne”
                 body = guess_source_kind(name)
                 name, role = second, self._bare(head)
                 is_person = grammar.titles.search(role) or grammar.people.search(role)
                 if body in _BODIES and not (office or is_person):
-                    return NewSource(name=name.strip(_SIGNS), kind=body, role=role)
+                    return NewSource(name=_stripped(name), kind=body, role=role)
             elif not role:
                 role = self._bare(told)
-        name = name.strip(_SIGNS)
+        name = _stripped(name)
         if not name:
             return None
         kind = self._kind(name)
@@ -147,6 +162,9 @@ class Register:
         grammar = self.grammar
         guess = guess_source_kind(name)
         is_bare = not self.is_name(name)
+        head = _HEAD.match(name)
+        if is_bare and head and self._is_person(head.group()):
+            return SourceKind.ANONYMOUS  # “engineer of the company”
         has_person = grammar.titles.search(name) or grammar.people.search(name)
         if guess is SourceKind.PERSON and has_person and (is_bare or grammar.nouns_are_capital):
             return SourceKind.ANONYMOUS
@@ -154,16 +172,32 @@ class Register:
             return SourceKind.ANONYMOUS
         return guess
 
+    def _is_person(self, head: str) -> bool:
+        grammar = self.grammar
+        last = head.rsplit(maxsplit=1)[-1]
+        is_known = grammar.titles.fullmatch(last) or grammar.people.fullmatch(last)
+        return bool(is_known) and guess_source_kind(head) not in _BODIES
+
     def _split(self, words: str) -> tuple[str, str]:
         """Return name and office: `White House spokesman | Josh Earnest`."""
         bare = self._bare(words)
         parts = bare.split()
         for number in range(len(parts) - 1, 0, -1):
-            is_title = self.grammar.titles.fullmatch(parts[number - 1].strip(",."))
+            before = " ".join(parts[max(0, number - 2) : number])  # a title of two words
+            is_title = self._is_title(parts[number - 1].strip(",."), len(parts) - number)
+            is_title = is_title or self.grammar.titles.fullmatch(before) is not None
             article = self.grammar.article
-            while article and number < len(parts) - 1 and parts[number].startswith(article):
+            binding = self.grammar.role_joining
+            while (
+                article
+                and number < len(parts) - 1
+                and (parts[number].startswith(article) or parts[number] in binding)
+            ):
                 number += 1  # a minister “of the interior”
             rest = parts[number:]
+            body = _ENGLISH_BODY.search(" ".join(rest)) if is_title else None
+            if body is not None and not self.grammar.nouns_are_capital:
+                rest = " ".join(rest)[: body.start()].split()
             is_person = (bool(article) and len(rest) > 1) or all(
                 part[0].isupper() or part in ("de", "van", "von", "der", "al", "bin", "di", "da")
                 for part in rest
@@ -171,18 +205,29 @@ class Register:
             is_person &= rest[0].lower() not in self.grammar.determiners
             if is_title and is_person and not self.grammar.people.search(" ".join(rest)):
                 office, name = " ".join(parts[:number]), " ".join(rest)
+                if body is not None:
+                    return name, office + body.group()
                 if (body := _GERMAN_BODY.search(name)) is not None:
                     return name[: body.start()], office + body.group()
                 return name, "" if _HONORIFIC.fullmatch(office) else office
+        behind = body_behind(bare)
+        if behind and self.is_name(bare[: -len(behind)]):
+            return bare[: -len(behind)], behind.strip()
         named = _ROLE_AND_NAME.fullmatch(bare)
         if named is not None and not self.grammar.people.search(named["name"]):
             return named["name"], named["role"]
         return bare, ""
 
+    def _is_title(self, word: str, following: int) -> bool:
+        """Return whether a word stands before a name; “Anwohner” does before two words of one."""
+        grammar = self.grammar
+        is_person = grammar.nouns_are_capital and following > 1 and grammar.people.fullmatch(word)
+        return bool(grammar.titles.fullmatch(word.rsplit("-", 1)[-1]) or is_person)
+
     def _bare(self, words: str) -> str:
         """Return words without article, quotation marks and possessive."""
         grammar = self.grammar
-        parts = words.strip(_SIGNS).split()
+        parts = _stripped(words).split()
         parts[:1] = [_ELIDED.sub("", part, count=1) for part in parts[:1]]
         is_german = grammar.nouns_are_capital
         genitive = is_german and len(parts) > 1 and parts[0].lower() == "des"
@@ -192,7 +237,7 @@ class Register:
             parts[-1] = re.sub(r"s(?=[“”\"»«]*\Z)", "", parts[-1])
         elif genitive:
             parts[0] = re.sub(r"(?<=[^\W\d_]{3})(?:es|s)\Z", "", parts[0])
-        return _POSSESSIVE.sub("", " ".join(parts)).strip(_SIGNS + ",")
+        return _stripped(_POSSESSIVE.sub("", " ".join(parts)))
 
     def _words(self, words: str) -> list[str]:
         """Return the words of a name that count, in small letters."""
@@ -226,7 +271,16 @@ class Register:
         return any(self.grammar.titles.fullmatch(word) for word in wanted)
 
 
+def _stripped(words: str) -> str:
+    """Return words without the signs around them; a quotation inside them keeps both its marks."""
+    bare = words.strip(_SIGNS)
+    end = words.find(bare) + len(bare)
+    is_open = re.search(r"[“„\"«»]", bare) is not None and words[end : end + 1] in _CLOSING
+    return bare + words[end : end + 1] if is_open else bare
+
+
 def _is_office_of_one(name: str, grammar: Grammar) -> bool:
     """Return whether words are an office that one person holds: `U.S. president`."""
-    last = name.rsplit(maxsplit=1)[-1]
+    head = _HEAD.match(name)
+    last = (head.group() if head else name).rsplit(maxsplit=1)[-1]
     return grammar.titles.fullmatch(last) is not None and not _SEVERAL.search(last)

@@ -16,6 +16,10 @@ _MOST_BEFORE = 6
 _GOES_ON = re.compile(
     r"\s+(?:with\s+(?:the\s+)?[^\W\d_]\w*(?:\s[A-Z]\w*){0,3}"
     r"|(?:to|of|by)\s+(?:the\s+)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,4}"
+    r"|on\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+    r"|Dec))[A-Z]\w*"
+    r"|to\s+(?:(?:the|his|her|its|their|this|that)\s+\w+|(?!this\b|his\b|its\b)[a-z]+(?<!s)s)"
+    r"(?=[\s.,;])"
     r"|mit\s+(?:der|dem|den)?\s*[„“\"]?[A-ZÄÖÜ][\w-]*[“”\"]?(?:\s[A-ZÄÖÜ]\w+){0,2}"
     r"|an\s+(?:den|die|das)\s+[A-ZÄÖÜ]\w*(?:\s[A-ZÄÖÜ]\w+){0,2})"
 )

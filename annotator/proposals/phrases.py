@@ -19,22 +19,33 @@ _TOKEN = re.compile(
     r"[„“\"«»](?=[^\W\d_a-zß-ÿ])[\w’'.-]+(?:\s[\w’'.-]+){0,3}(?<![.,])[“”\"»«]"
     r"|(?:[^\W\d_]\.)+(?:-\w+)*"
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|Prof|St|Lt|Col|Capt|Sgt|Rev|Hon|Jr|Sr|Reps|Sens)\."
-    r"|\w[\w­]*(?:['’&.״׳־-]\w[\w­]*)*׳?(?:(?<=s)[’'](?=\s\w))?|&"
+    r"|\w[\w­\u0300-\u036f]*(?:['’&.״׳־-]\w[\w­\u0300-\u036f]*)*׳?(?:(?<=s)[’'](?=\s\w))?|&"
 )
 _LONGEST = 14
 """Words of a name."""
 _NO_GAP = re.compile(r"\s*\Z")
 _LONGEST_APPOSITION = 160
+_WORDS_OF_PERSON = 3
+_PLURAL_VERB = "ו"
+"""In Hebrew verbs begin like the article too; no noun with it ends so."""
 _WORDS_OF_APPOSITION = 6
 """Where no capital letter shows that it is a name."""
 _MADE = words(
-    "published released obtained seen conducted commissioned reviewed written signed dated filed"
-    " issued posted quoted carried circulated leaked shown sent"
+    "published released obtained seen conducted commissioned written dated carried shown sent"
 )
 """What tells of a document how it came about, and is no part of its name."""
+_AGO = re.compile(
+    r"(?:\d+|an?|some|several|many|a\sfew|(?:one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"|(?:minutes|hours|days|weeks|months|years|moments|shortly|soon)(?=\s\w+\b,?\s\w)"
+    r"|wenig|kurz|eine|zwei|drei|vier|fünf|einige|Minuten|Stunden|Tage|Wochen|Monate|Jahre)\s"
+    r"(?:\w+\s)?(?:later|earlier|ago|afterwards|before|später|zuvor|danach|darauf)\b,?\s",
+    re.IGNORECASE,
+)
+"""“Two days later it said”: no subject."""
 _QUANTITIES = words("one two three some many several most all both few")
 _SEEN = re.compile(
-    r"(?:(?:last|first|later|since|\w+ly)\s)?(?:seen|known|written|\w{3,}ed|whose|citing|quoting)\b",
+    r"(?:(?:last|first|later|since|\w+ly)\s)?(?:seen|known|written|\w{3,}ed|whose|citing|quoting)\b"
+    r"|(?:\w+\s){1,2}of\s(?:whom|which)\b",
     re.IGNORECASE,
 )
 SOME_OF_THEM = re.compile(
@@ -43,6 +54,7 @@ SOME_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 """Some of those who were named, but not which."""
+_ING = re.compile(r"[^\W\d_]{3,}ing\Z")
 _NAMED = re.compile(r"[^\W\d_a-zäöüß][\w-]*\Z")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 
@@ -80,6 +92,7 @@ class Phrases:
         self._text = text
         self._sentence = sentence
         self._tokens = tokens(text, *sentence)
+        self._inside = grammar.joining | grammar.role_joining | grammar.pairing | {*grammar.nor}
 
     # Before a place
 
@@ -128,10 +141,13 @@ class Phrases:
         if here.small in grammar.determiners and not grammar.nouns_are_capital:
             # `all of the officials`; before an article nothing but what binds belongs to a name.
             binds = small in grammar.joining or small in grammar.role_joining
+            binds = binds and not (small == "by" and self._is_passive(begin - 2, found))
             return begin - 2 if binds and self._is_noun(further, before) else None
         if small in grammar.determiners and small not in grammar.opening:
             return begin - 1
         if small in grammar.joining or small in grammar.role_joining:
+            if small == "by" and further and self._is_passive(begin - 2, found):
+                return None
             return begin - 2 if self._is_noun(further, before) else None
         if small in grammar.pairing:
             if further is None or not self._is_noun(further, before):
@@ -147,6 +163,16 @@ class Phrases:
         if grammar.nouns_are_capital and not before.is_capital and not _is_adjective(before.small):
             return None
         return begin - 1
+
+    def _is_passive(self, participle: int, found: list[Token]) -> bool:
+        """Return whether “by” names who did something: “was contradicted | by the crew”."""
+        verb, before = found[participle], found[participle - 1] if participle else None
+        helps = before is not None and before.small in self._grammar.finite | {
+            "been",
+            "be",
+            "being",
+        }
+        return helps and verb.small.endswith(("ed", "en"))
 
     def _is_noun(self, token: Token | None, following: Token) -> bool:
         """Return whether a word can be what another one binds a further part to."""
@@ -170,7 +196,7 @@ class Phrases:
                 break
             name = self._plain_before(len(text[:at].rstrip()), limit)
             chunk = text[at + 1 : comma - 1].strip()
-            if name is not None and not text[limit : name[0]].strip() and self._is_aside(chunk):
+            if name is not None and self._is_leading(limit, name[0]) and self._is_aside(chunk):
                 best = name
                 continue
             if name is None or not self._is_apposition(chunk, text[slice(*name)]):
@@ -178,6 +204,8 @@ class Phrases:
             before = self._token_before(name[0], limit)
             if best and before and before.small in self._grammar.adverbial:
                 break  # `In Berlin, the minister, …`
+            if self._is_participle(tokens(text, *name)):
+                break  # `Speaking in Berlin, the minister, …`
             # A clause (“who …”) tells of the source, but does not name it.
             stop = name[1] if self._is_clause(chunk) else comma - (closing not in ")")
             best = name[0], best[1] if best and best[0] > name[1] else stop
@@ -194,11 +222,35 @@ class Phrases:
         small = first.group().lower() if first else ""
         if small in self._grammar.relative - self._grammar.determiners or _SEEN.match(chunk):
             return True
+        if self._is_participle(tokens(chunk, 0, len(chunk))) or self._is_joined_clause(chunk):
+            return True
         held = {token.small for token in tokens(chunk, 0, len(chunk))}
         has_verb = bool(held & self._grammar.stops - self._grammar.adverbial)
         if small in self._grammar.determiners and "that" in held:
             return True
         return small in self._grammar.relative and (has_verb or not _NAMED.search(chunk))
+
+    def _is_joined_clause(self, chunk: str) -> bool:
+        """Return whether words begin with “who” written in one with its verb."""
+        grammar = self._grammar
+        joined = grammar.joined_relative
+        is_known = grammar.titles.match(chunk) or grammar.people.match(chunk)
+        return bool(joined) and chunk.startswith(joined) and " " in chunk and not is_known
+
+    def _is_participle(self, found: list[Token]) -> bool:
+        """Return whether words begin as in “speaking on Monday”, but not “acting director”."""
+        if len(found) < 2 or not _ING.match(found[0].small):
+            return False
+        leading = self._inside | self._grammar.determiners | self._grammar.adverbial
+        return found[1].small in leading | self._grammar.stops
+
+    def _is_leading(self, start: int, end: int) -> bool:
+        """Return whether words before a subject are none of its own: “Last week the Treasury”."""
+        found = [token for token in self._tokens if start <= token.start and token.end <= end]
+        if not found or self._text[start:end].rstrip().endswith(","):
+            return True
+        leading = self._grammar.adverbial | self._grammar.coordinating
+        return found[0].small in leading and len(found) <= _WORDS_OF_APPOSITION
 
     def _is_aside(self, chunk: str) -> bool:
         """Return whether words between a subject and its verb are a phrase of time or place."""
@@ -213,6 +265,8 @@ class Phrases:
         grammar = self._grammar
         small = first.group().lower()
         if small in grammar.relative - grammar.determiners or _SEEN.match(chunk):
+            return True
+        if self._is_participle(tokens(chunk, 0, len(chunk))) or self._is_joined_clause(chunk):
             return True
         is_short = bool(grammar.article) and len(chunk.split()) <= _WORDS_OF_APPOSITION
         is_described = name.split(maxsplit=1)[0].lower() in grammar.determiners and all(
@@ -236,6 +290,18 @@ class Phrases:
         )
         has_relative = bool(held & (grammar.relative | {"that"}))
         return is_name and is_apt and (not verbs or has_relative)
+
+    def between(self, start: int, end: int) -> Range | None:
+        """Return the names between a negation and its verb: “neither X nor Y would comment”."""
+        found = [token for token in self._tokens if start <= token.start and token.end <= end]
+        outside = self._grammar.joining | self._grammar.role_joining
+        while found and found[0].small in outside - self._grammar.determiners:
+            found = found[1:]
+        if not found or any(
+            self._stops(token) and token.small not in self._inside for token in found
+        ):
+            return None
+        return found[0].start, found[-1].end
 
     # After a place
 
@@ -295,7 +361,9 @@ class Phrases:
             if further is None or not is_near:
                 return None
             is_several = not here.is_capital and here.small.endswith("s")
-            fits = small in grammar.joining or is_several or grammar.people.search(here.text)
+            begin = here.start if here.is_capital else found[0].start
+            held = self._text[begin : here.end]  # “people briefed | on the talks”
+            fits = small in grammar.joining or is_several or grammar.people.search(held)
             starts = further.small in grammar.determiners or not self._stops(further)
             if further.text[0].isdigit() or further.small in grammar.adverbial:
                 starts = False
@@ -314,6 +382,10 @@ class Phrases:
             return None
         if self._stops(after) or small in grammar.singular | grammar.plural:
             return None
+        if grammar.article and self._is_closed(found[: end + 1], after):
+            return None
+        if small in ("later", "earlier") and here.small not in grammar.determiners:
+            return None  # “The network later issued …”
         if grammar.nouns_are_capital:
             is_modifier = _is_adjective(small) and (
                 here.small in grammar.determiners or not here.is_capital
@@ -325,7 +397,7 @@ class Phrases:
             leads_on = further.small in grammar.determiners | grammar.role_joining
             if small.endswith(("s", "ed")) and leads_on and not is_person:
                 return None
-        if not is_subject and is_inside and small in _MADE:
+        if not is_subject and is_inside and (small in _MADE or self._was_made(here, small)):
             return None
         is_adverb = here.small.endswith("ly")
         if is_subject and is_inside and small.endswith("ed") and not is_adverb and not further:
@@ -334,6 +406,22 @@ class Phrases:
             # Behind a person's name common words are a verb's: `said Obama went`.
             return end + 1 if is_person or _is_role(after, grammar) else None
         return end + 1
+
+    def _is_closed(self, name: list[Token], after: Token) -> bool:
+        """Return whether a name ends before a word, as a noun with its article ends a construct.
+
+        “The ministry of | the health | they turned”; only behind an office a person's name follows.
+        """
+        article = self._grammar.article
+        definite = [n for n, t in enumerate(name) if _has_article(t, article)]
+        if not definite or _has_article(after, article) or after.small in self._inside:
+            return False
+        has_office = self._grammar.titles.match(self._text, name[0].start) is not None
+        return not has_office or len(name) - 1 - definite[-1] >= _WORDS_OF_PERSON
+
+    def _was_made(self, here: Token, small: str) -> bool:
+        """Return whether a participle tells what was done with a document: “papers unsealed”."""
+        return small.endswith("ed") and self._grammar.written.fullmatch(here.text) is not None
 
     def _after_apposition(self, place: int, limit: int) -> int:
         text = self._text
@@ -368,6 +456,9 @@ class Phrases:
             at = ahead[0].start
             if text[start:at].strip().endswith(tuple('“"„«')):
                 return None
+            if (ago := _AGO.match(text, at, end)) is not None:
+                at = ago.end()
+                continue
             is_adverbial = ahead[0].small in grammar.adverbial | grammar.stops
             comma = text.find(",", at, end)
             if not (is_adverbial and 0 < comma - at < _LONGEST_APPOSITION):
@@ -380,12 +471,21 @@ class Phrases:
             return not (token.is_capital and token.start > self._sentence[0])
         if token.small.endswith(("n't", "n’t")):
             return True
+        if self._grammar.article and any(map(str.isdigit, token.text)):
+            return True  # a day or a number, in one with its preposition
         # A month behind a number is a part of a date.
-        is_date = self._text[: token.start].rstrip(" .")[-1:].isdigit()
+        is_date = (
+            self._text[: token.start].rstrip(" .")[-1:].isdigit() and not self._grammar.article
+        )
         return token.small in self._grammar.stops and not is_date
 
 
 _IN_APPOSITIONS = words("in at on to by for from with of about and or who than as")
+
+
+def _has_article(token: Token, article: str) -> bool:
+    is_verb = token.text.endswith(_PLURAL_VERB)
+    return token.text.startswith(article) and len(token.text) > len(article) + 1 and not is_verb
 
 
 def _is_role(token: Token, grammar: Grammar) -> bool:

@@ -12,18 +12,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from annotator.model import Stance
-from annotator.proposals.contents import BLANK, WORD, Said, skipped
+from annotator.proposals.contents import BLANK, CLOSING, OPENING, WORD, Said, last_word, skipped
 from annotator.proposals.language import Frame, Grammar
 from annotator.proposals.phrases import Phrases
 from annotator.proposals.quotes import quotations
-from annotator.proposals.verbs import Match, Verbs, last_word
+from annotator.proposals.verbs import Match, Verbs
 
 Range = tuple[int, int]
 
-_CLOSING = ('"', "”", "“", "»", "«", "’")
 _ING = re.compile(r"\w+ing(?:\s+(?:out|for|on))?\Z", re.IGNORECASE)
+_WORDS_OF_SUBJECT = 6
 _HELPED_ING = re.compile(
-    r"\b(?:is|are|was|were|been|be|’s|'s)\s+(?:\w+\s+)?\w+ing\b", re.IGNORECASE
+    r"\b(?:is|are|was|were|been|be|’s|'s)\s+(?:\w+\s+){0,6}?\w+ing\b", re.IGNORECASE
 )
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’])(?:\s+[a-z]+){0,2}\s*\Z")
 _HER = re.compile(r"\b(his|her|their|its)(?:\s+[a-z]+){0,2}\s*\Z", re.IGNORECASE)
@@ -53,6 +53,8 @@ class Saying:
     """Whether it goes on from the saying before: “and added”."""
     bounds: Range = (0, 0)
     """The sentence, or the quotation inside it, that holds all of this."""
+    reach: Range = (0, 0)
+    """The part of it in which nobody else speaks in a main clause of his own."""
 
     @property
     def unit(self) -> Range:
@@ -64,7 +66,7 @@ class Saying:
     def around(self) -> tuple[Range, ...]:
         """Where beside it an occasion may be named: not in what is said."""
         start, end = self.unit
-        left, right = self.bounds
+        left, right = self.reach
         for begin, stop in self.contents:
             if stop <= start:
                 left = max(left, stop)
@@ -103,6 +105,7 @@ class _Sentence:
                 found.append(saying)
         found.sort(key=lambda saying: saying.unit)
         found = _without_doubles(found) or self._named_speaker()
+        found = self._with_announced(found)
         found = self._with_joined(found)
         found = [self._without_cues(self._cited(saying, found), found) for saying in found]
         return [self._bounded(saying, found) for saying in found]
@@ -134,18 +137,21 @@ class _Sentence:
                 return self._placed(match, mention, bounds) if mention else None
             case Frame.NOUN:
                 return self._noun(match, bounds)
+            case Frame.BETWEEN:
+                mention = self._phrases.between(match.parts[0][1], match.parts[1][0])
+                return self._placed(match, mention, bounds) if mention else None
             case Frame.UNNAMED:
                 return self._placed(match, None, bounds)
 
     def _verb(self, match: Match, bounds: Range) -> Saying | None:
         text, grammar = self._text, self._grammar
+        said = text[match.start : match.end]
+        if self._verbs.is_none(match, said, bounds):
+            return None
         if bounds != self._sentence and not text[bounds[0] : match.start].strip():
             # The quotation begins with its verb: his client “neither confirms nor denies”.
             mention = self._before_quotation(bounds)
             return self._placed(match, mention, bounds) if mention else None
-        said = text[match.start : match.end]
-        if self._verbs.is_none(match, said, bounds):
-            return None
         before = text[bounds[0] : match.start].rstrip()
         previous = last_word(before)
         if _ING.search(said) and not _HELPED_ING.search(said):
@@ -161,15 +167,8 @@ class _Sentence:
             if mention is not None:
                 return self._placed(match, mention, bounds)
         mention, after = self._verbs.subject_of(match, bounds, before)
-        is_between = (
-            mention is not None
-            and text[after : after + 1] == ","
-            and text[bounds[0] : mention[0]].rstrip().endswith(",")
-        )
-        if (
-            said.lower() in grammar.knowing
-            and not is_between
-            and not self._said.clause_after(said, after, bounds[1])[1]
+        if mention is not None and not self._said.is_told(
+            said, match.start, mention, after, bounds
         ):
             return None
         if mention is not None and text[slice(*mention)].lower() in grammar.own:
@@ -256,15 +255,22 @@ class _Sentence:
         is_parenthesis = right is not None and text[after : after + 1] == ","
         left = self._said.left_of(start, bounds, is_parenthesis=is_parenthesis)
         is_first = left is None
-        is_resumed = text[bounds[0] : start].rstrip()[-1:] in _CLOSING  # “…,” she said, “…”
+        if text[after : after + 1] == ";":
+            right = None  # “…, she said; they deny it.”
+        is_resumed = text[bounds[0] : start].rstrip(" ,\n")[-1:] in CLOSING  # “…,” she said, “…”
+        if is_resumed and right and not is_parenthesis and text[right[0]] not in OPENING:
+            right = None  # “…,” she wrote in a post that has been deleted
         contents: tuple[Range, ...]
         is_behind = False
         if frame is Frame.CITING:
             semicolon = text.rfind(";", bounds[0], start)
-            stop = semicolon if semicolon > 0 else start
+            # “…; the paper said that two were hurt, citing aides”, “…; it cited aides”
+            is_own = semicolon > 0 and len(text[semicolon:start].split()) > _WORDS_OF_SUBJECT
+            begin, stop = (semicolon + 1, start) if is_own else (bounds[0], start)
+            stop = semicolon if semicolon > 0 and not is_own else stop
             subject = self._phrases.subject()
-            told = text[subject[1] if subject else bounds[0] : stop].strip(" ,")
-            side = (bounds[0], stop) if told else right
+            told = text[max(begin, subject[1] if subject else begin) : stop].strip(" ,")
+            side = (skipped(text, begin, stop), stop) if told else right
             left = side if side != right else None
             contents, is_behind = ((side,) if side else ()), bool(left)
         elif frame is Frame.PREPOSITION and right and (begun := self._begun(start, bounds)):
@@ -282,7 +288,7 @@ class _Sentence:
         else:
             contents = (right,) if right else ()
         is_act = (
-            frame is Frame.SPEECH_ACT
+            frame in (Frame.SPEECH_ACT, Frame.BETWEEN)
             and not is_clause
             and not (is_behind and match.cue.stance is not Stance.DECLINES)
         )
@@ -307,7 +313,16 @@ class _Sentence:
             is_behind=is_behind,
             is_joined=is_joined,
             bounds=bounds,
+            reach=(self._main_clause(start, bounds), bounds[1]),
         )
+
+    def _main_clause(self, start: int, bounds: Range) -> int:
+        """Return where the main clause of a source begins: “…, but | a spokesman denied it”."""
+        before = self._text[bounds[0] : start].rstrip()
+        previous = last_word(before)
+        conjunction = before[: len(before) - len(previous)].rstrip()
+        is_new = previous in self._grammar.coordinating and conjunction.endswith((",", ";"))
+        return start if is_new or before.endswith(";") else bounds[0]
 
     def _has_object(self, match: Match, after: int, limit: int) -> bool:
         """Return whether a German verb has what is said for its object: “räumte Fehler ein”."""
@@ -340,16 +355,40 @@ class _Sentence:
             else None
         )
         name = match.span("name")
-        return [
-            Saying(
-                cue=(cue,) if cue else (),
-                mention=name,
-                stance=Stance.ASSERTS,
-                frame=Frame.VERB,
-                contents=((match.end(), self._sentence[1]),),
-                bounds=self._sentence,
-            )
-        ]
+        if self._phrases.between(*name) != name:
+            return []  # “Holt was unimpressed:”
+        said = match.end(), self._sentence[1]
+        return [self._spoken((cue,) if cue else (), name, said)]
+
+    def _spoken(self, cue: tuple[Range, ...], name: Range, said: Range) -> Saying:
+        """Return that somebody says what stands behind a colon."""
+        return Saying(
+            cue=cue,
+            mention=name,
+            stance=Stance.ASSERTS,
+            frame=Frame.VERB,
+            contents=(said,),
+            bounds=self._sentence,
+            reach=self._sentence,
+        )
+
+    def _with_announced(self, found: list[Saying]) -> list[Saying]:
+        """Add who is quoted behind a colon without a verb of saying: “Holt sighed: “No.””."""
+        text = self._text
+        for quotation in self._quotations:
+            lead = text[self._sentence[0] : quotation[0]].rstrip()
+            colon = self._sentence[0] + len(lead) - 1
+            is_main = lead.endswith(":") and self._quotations[0] == quotation
+            if not is_main or any(
+                saying.unit[0] < quotation[0] and not saying.is_act for saying in found
+            ):
+                continue
+            subject = self._phrases.subject()
+            if subject is None or subject[1] > colon or not self._verbs.can_speak(subject):
+                continue
+            saying = self._spoken((), subject, quotation)
+            return sorted([saying, *found], key=lambda each: each.unit)
+        return found
 
     def _with_joined(self, found: list[Saying]) -> list[Saying]:
         """Give those that go on from the one before its source, else that of the sentence."""
@@ -404,6 +443,8 @@ class _Sentence:
         if end <= own:
             return saying
         for other in found:
+            if self._is_inside(saying, other):
+                end = min(end, self._text.rindex(",", 0, other.cue[0][0]))
             begin = other.cue[0][0] if other.is_joined else other.unit[0]
             if other is saying or begin <= max(start, own) or begin >= end:
                 continue
@@ -414,6 +455,17 @@ class _Sentence:
         while end > start and self._text[end - 1] in " ,\n–—":
             end -= 1
         return replace(saying, contents=(*saying.contents[:-1], (start, end)))
+
+    def _is_inside(self, saying: Saying, other: Saying) -> bool:
+        """Return whether it stands in what is told of a speaker: “Holt, who says no more, said”."""
+        begin, end = (saying.cue or (saying.unit,))[0]
+        if not other.mention or not other.cue or other.mention[1] > begin:
+            return False
+        aside = self._text[other.mention[1] : other.cue[0][0]].strip()
+        first = WORD.search(aside)
+        is_told = first is not None and first.group().lower() in self._grammar.relative
+        is_before = end <= other.cue[0][0]
+        return is_told and is_before and aside[:1] == aside[-1:] == ","
 
     def _joint_before(self, other: Saying, begin: int, start: int) -> int | None:
         """Return where the part of the sentence ends that another saying does not belong to."""

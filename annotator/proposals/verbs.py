@@ -6,20 +6,27 @@ import re
 from dataclasses import dataclass
 
 from annotator.model import Stance
-from annotator.proposals.contents import WORD
+from annotator.proposals.contents import WORD, last_word
 from annotator.proposals.language import Cue, Frame, Grammar
 from annotator.proposals.phrases import Phrases
+from annotator.text.word_lists import words
 
 Range = tuple[int, int]
 
 _BEFORE_SAID = ',"“”’»«?!–—…'
 _TIME = re.compile(
-    r"\s(?:yesterday|today|ayer|hoy|hier|aujourd['’]hui|ieri|oggi|ontem|hoje|gisteren|vandaag)(?=\s)"
+    r"\s(?:yesterday|today|ayer|hoy|hier|aujourd['’]hui|ieri|oggi|ontem|hoje|gisteren|vandaag"
+    r"|(?:auch|nun|jetzt|zudem|außerdem|gestern|heute|zuvor|später|indes|hingegen|dagegen|jedoch"
+    r"|allerdings|nur|selbst|sogar|am\s(?:\w+tag|Mittwoch|Sonnabend|Abend|Morgen))(?:\s(?:auch|nun|jetzt))?)(?=\s)"
 )
 """Between a verb and its subject: “dijo ayer el alcalde”."""
 _INTENDED = re.compile(
     r"(?:agree|ask|expect|hope|learn|consider|feel|propose|want|know)", re.IGNORECASE
 )
+
+
+_CLAUSE_END = re.compile(r"[,.;:!?“”„\"]")
+_PARTICLES = words("ab an auf aus ein vor zu um los nach weg her hin durch über")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +169,12 @@ class Verbs:
                 and previous not in ("police", "officials")
             ):
                 return True
-        return False
+        return (
+            grammar.nouns_are_capital and len(match.parts) == 1 and self._is_parted(match, bounds)
+        )
 
-
-def last_word(text: str) -> str:
-    """Return the word that a text ends in, in small letters; nothing for none."""
-    found = re.search(r"[\w’']+\Z", text)
-    return found.group().lower() if found else ""
+    def _is_parted(self, match: Match, bounds: Range) -> bool:
+        """Return whether the verb is another one, whose first part ends the clause: “rief … an”."""
+        end = _CLAUSE_END.search(self._text, match.end, bounds[1])
+        rest = self._text[match.end : end.start() if end else bounds[1]].strip()
+        return last_word(rest) in _PARTICLES

@@ -14,7 +14,7 @@ _CAPITALS = "".join(chr(code) for code in range(0x600) if chr(code).isupper())
 """Those of the Latin, Greek, Cyrillic and Armenian scripts."""
 _SPACE = r"[^\S\n\x85\u2028\u2029]"
 """Within a line: no name goes over the end of one."""
-_CAPITAL = rf"(?:(?:[{_CAPITALS}]\.)+|[{_CAPITALS}][\w\xad’'-]*)"
+_CAPITAL = rf"(?:(?:[{_CAPITALS}]\.)+|[{_CAPITALS}][\w\xad\u0300-\u036f’'-]*)"
 _BINDING = r"(?:of|for|and|the|de|la|du|van|von|der|den|und|für|bin|al|&)"
 _JOINED = rf"{_SPACE}(?:{_BINDING}{_SPACE}){{0,2}}"
 _NAME = re.compile(rf"{_CAPITAL}(?:{_JOINED}{_CAPITAL}){{0,9}}")
@@ -115,10 +115,7 @@ def _whole_name(text: str, found: re.Match[str]) -> str:
     name = found.group()
     if not _BODY.match(name):
         name = _AND_ANOTHER.split(name)[0]
-    if (of_whom := _OF_WHOM.fullmatch(name)) and of_whom["place"]:
-        name = name[: of_whom.start("place")]
-    elif of_whom and not _BODY.match(of_whom["surname"]):
-        name = name[: of_whom.start("rest")]
+    name = name[: len(name) - len(body_behind(name))]
     if len(name.split()) > 1:
         return name
     before = _BEFORE.search(text, max(0, found.start() - _LONGEST_BEFORE), found.start())
@@ -128,6 +125,14 @@ def _whole_name(text: str, found: re.Match[str]) -> str:
     if len(words) > 2 and _TITLE.match(words[0]):
         del words[0]
     return " ".join(words)
+
+
+def body_behind(name: str) -> str:
+    """Return what body a person is of, as it stands behind the name; empty where none does."""
+    of_whom = _OF_WHOM.fullmatch(name)
+    if of_whom and (of_whom["place"] or not _BODY.match(of_whom["surname"])):
+        return of_whom["place"] or of_whom["rest"]
+    return ""
 
 
 def names_standing_in(text: str, start: int, end: int) -> list[tuple[int, int]]:

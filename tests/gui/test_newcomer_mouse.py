@@ -20,13 +20,13 @@ FACT, REPORT, OPINION = ClaimKind.FACT, ClaimKind.REPORT, ClaimKind.OPINION
 CLAIMS = (
     ("her propeller shaft was cracked", REPORT, ()),
     ("it had “no record of any such warning”", REPORT, ("Holm & Daughters",)),
-    ("the note “may have been written after the fact”", REPORT, ("Rémy Dufresne-O’Hara",)),
+    ("the crack was “eleven centimetres long", REPORT, ("J. R.",)),
     ("Holm\xa0&\xa0Daughters carries about 410,000 passengers a year", FACT, ()),
     ("Its shares fell by 4.7\u202f% on Friday", FACT, ()),
     ("he had first heard of the crack “from the radio", REPORT, ("Aurelio Vance",)),
     ("it was opened at 16:09", FACT, ()),
     ("the note did not carry the word “urgent”", REPORT, ("Lionel Achterberg",)),
-    ("two of them were still in hospital", REPORT, ("Nadia Ruiz", "Norrtidende")),
+    ("two of them were still in hospital", REPORT, ("doctor at Skelby General", "Norrtidende")),
     ("It was probably the most avoidable accident", OPINION, ()),
     ("the hearing will be closed to the press", FACT, ()),
 )

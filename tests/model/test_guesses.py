@@ -29,6 +29,7 @@ from annotator.model.guesses import guess_mark_reason, guess_source_kind, likely
         ("Israel Meir", SourceKind.PERSON),
         ("X", SourceKind.PERSON),
         ("Ada Ray", SourceKind.PERSON),
+        ("J. R.", SourceKind.PERSON),
     ],
 )
 def test_a_name_tells_a_kind_of_source(name: str, kind: SourceKind) -> None:

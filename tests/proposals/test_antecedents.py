@@ -15,6 +15,18 @@ from .telling import proposal_for, source, told
         ("Port officials closed the pier. The officials said it was unsafe.", "Port officials"),
         ("Ada Lund sent a memo, in which she wrote that it was unsafe.", "Ada Lund"),
         ("The ministry closed the pier. It said the pier was unsafe.", "ministry"),
+        ("The network later gave in. It said the film was old.", "network"),
+        ("Ada Jones closed the pier. She said it was unsafe.", "Ada Jones"),
+        (
+            "An engineer of the company told the Courier that all knew. “We laughed,” he said.",
+            "engineer of the company",
+        ),
+        (
+            "“Seven minutes,” said Ada Lund. “Then nothing. The minister says that nobody told"
+            " him. He did not read.” She called for an inquiry.",
+            "Ada Lund",
+        ),
+        ("The firm changed its mind. Two days later it said the pier was unsafe.", "firm"),
     ],
 )
 def test_a_pronoun_stands_for_the_subject_before_it_and_is_a_guess(text: str, wanted: str) -> None:

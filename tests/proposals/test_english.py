@@ -336,3 +336,44 @@ def test_what_one_says_of_what_one_says_or_fears_is_one_layer(
 ) -> None:
     assert told(text) == [layer]
     assert said(text).endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("A doctor at Vale General said it.", "doctor at Vale General", SourceKind.ANONYMOUS),
+        ("A nurse of the company said it.", "nurse of the company", SourceKind.ANONYMOUS),
+        (
+            "Professor Wim de Graaf of the Naval Institute said it.",
+            "Wim de Graaf",
+            SourceKind.PERSON,
+        ),
+        ("Ada Lund of Vale Rescue said it.", "Ada Lund", SourceKind.PERSON),
+    ],
+)
+def test_a_speaker_is_named_by_the_words_and_is_no_body_they_are_of(
+    text: str, name: str, kind: SourceKind
+) -> None:
+    found = proposal_for(text)
+    assert found is not None
+    new = found.layers[0].source
+    assert (getattr(new, "name", None), getattr(new, "kind", None)) == (name, kind)
+
+
+def test_who_is_quoted_behind_a_colon_says_it_without_a_verb() -> None:
+    (layer,) = told("Ada Lund was unimpressed: “They are late.”", "They are late.")
+    assert (layer.source, layer.mention, layer.cue) == ("Ada Lund", "Ada Lund", "")
+
+
+def test_who_is_cited_behind_a_semicolon_told_those_who_report_there() -> None:
+    text = (
+        "According to the coast guard, all were saved; the newspaper Norrtidende reported that"
+        " two were in hospital, citing a doctor at Vale General."
+    )
+    found = [each.source for each in told(text, "two were in hospital")]
+    assert found == ["Norrtidende", "doctor at Vale General"]
+
+
+def test_what_is_told_of_who_speaks_is_none_of_what_they_say() -> None:
+    text = "An engineer, who was silent because he fears for his job, told us that all had known."
+    assert [each.cue for each in told(text, "all had known")] == ["told"]

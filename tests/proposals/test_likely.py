@@ -89,3 +89,8 @@ def test_the_language_of_the_document_decides_where_the_words_do_not() -> None:
     text = "Ulrike Blom zufolge"
     assert likely_cue(text, (0, len(text)), [(0, 6)], "en") is None
     assert likely_cue(text, (0, len(text)), [(0, 6)], "de") == (12, 19)
+
+
+def test_initials_are_a_name_whatever_space_is_between_them() -> None:
+    text = "The note, signed “J.\xa0R.”, says that it was late."
+    assert likely_sources(text, (0, len(text)), (0, len(text)), [(35, 46)]) == ["J. R."]

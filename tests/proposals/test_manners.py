@@ -88,7 +88,9 @@ from .telling import Told, told
         (
             "de",
             "Der Intendant, Karl Weiss, räumte in einem Interview Fehler ein.",
-            Told("Karl Weiss", "asserts", "räumte … ein", "Der Intendant, Karl Weiss", "Interview"),
+            Told(
+                "Karl Weiss", "confirms", "räumte … ein", "Der Intendant, Karl Weiss", "Interview"
+            ),
         ),
         (
             "de",

@@ -111,3 +111,8 @@ def test_any_letters_in_any_text_find_names_that_begin_with_them(text: str, lett
 )
 def test_names_in_a_byline_or_a_headline_are_told_apart(text: str, names: list[str]) -> None:
     assert names_in(text) == names
+
+
+def test_a_letter_with_its_accent_apart_is_one_letter() -> None:
+    text = "it is Bra\u0302nza\u0306, not Branza."
+    assert names_beginning(text, "Bra\u0302", 0)[:1] == ["Bra\u0302nza\u0306"]

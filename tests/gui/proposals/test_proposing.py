@@ -276,10 +276,12 @@ def test_a_chain_of_two_is_seen_whole_in_the_smallest_window(
     qtbot.waitUntil(lambda: splitter.sizes() == before)
 
 
-def test_a_click_beside_a_proposal_meets_what_it_was_aimed_at(pier: Robot) -> None:
+def test_a_click_beside_a_proposal_meets_what_it_was_aimed_at(pier: Robot, qtbot: QtBot) -> None:
     """The proposal goes as the button goes down; what is under the mouse stays until it is up."""
     _propose(pier)
     card, window = pier.window.claims.card, pier.window
+    qtbot.waitUntil(card.proposal.is_seen_whole)
+    QApplication.processEvents()  # the card has scrolled to the proposal
     (ask,) = (b for b in card.chain.findChildren(QAbstractButton) if "who said it" in b.text())
     card.ensureWidgetVisible(ask)
     QApplication.processEvents()
