@@ -43,7 +43,7 @@ def fallen_beneath(reader: Reader) -> Beneath:
         for key in {standing.source for standing in every}
         if (source := facts.source(key)) and (standing := last_standing(facts, key))
     ]
-    fell.sort(key=lambda each: (each.standing.date, each.standing.id))
+    fell.sort(key=lambda each: each.standing.order)
     resting = [
         (found.finding, each)
         for each in fell

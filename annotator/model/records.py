@@ -353,6 +353,11 @@ class Standing:
     modified_by: AnalystId | None = None
     extra: JsonText = NO_JSON
 
+    @property
+    def order(self) -> tuple[str, str]:
+        """By what those of a source follow each other: what became of it last comes last."""
+        return self.date, self.id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dismissal:

@@ -5,6 +5,8 @@ It is read once and then patched from each edit. Independent of any window.
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from annotator.analysis.project_index import ProjectIndex
 from annotator.model import (
     Document,
@@ -68,7 +70,7 @@ class SourceRegister:
     def standing(self, source: Source) -> Standing | None:
         """Return what became of a source the last time that it fell, None where it stands."""
         own = (each for each in self._standings.values() if each.source == source.id)
-        return max(own, key=lambda each: (each.date, each.id), default=None)
+        return max(own, key=attrgetter("order"), default=None)
 
     def value(self, source: Source, field: str) -> Value:
         """Return what a field holds: one of a source, or the name of a role for its count."""

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from operator import attrgetter
 from typing import TypeVar
 
 from annotator.analysis.coverage import document_coverage
@@ -175,7 +176,7 @@ def read_contents(reader: Reader, documents: Collection[DocumentId] = ()) -> Con
             for key, own in _by_claim(reader.all(Attribution), claims).items()
         }
         voices = {d.id: Voices(d, reader.voiced_regions(d)) for d in chosen.values()}
-        fell = sorted(reader.all(Standing), key=lambda standing: (standing.date, standing.id))
+        fell = sorted(reader.all(Standing), key=attrgetter("order"))
         standings = grouped((standing.source, standing) for standing in fell)
         beneath = fallen_beneath(reader)
         newest = reader.history.lines(limit=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 
 from annotator.findings.facts import Facts
 from annotator.findings.finding import Finding, Rule, Scope
@@ -61,7 +62,7 @@ def find(facts: Facts, subject: str) -> Iterator[Finding]:
 def last_standing(facts: Facts, subject: str) -> Standing | None:
     """Return what became last of a source that fell; None of one that did not."""
     standings = facts.naming(Standing, "source", subject)
-    return max(standings, key=lambda standing: (standing.date, standing.id), default=None)
+    return max(standings, key=attrgetter("order"), default=None)
 
 
 def _with_its_works(facts: Facts, source_id: SourceId) -> dict[SourceId, str]:
