@@ -100,7 +100,8 @@ def all_shared(facts: Facts, claim_ids: Sequence[ClaimId]) -> tuple[Shared, ...]
     while leads := {node: known for node, known in leads.items() if len(known) > 1}:
         # What is named itself stands before what it is by or affiliated to.
         node = max(
-            leads, key=lambda n: (len(leads[n]), sum(n == lead for lead in leads[n].values()))
+            sorted(leads),
+            key=lambda n: (len(leads[n]), sum(n == lead for lead in leads[n].values())),
         )
         known = leads.pop(node)
         found.append(Shared(node, tuple(dict.fromkeys(known.values()))))

@@ -14,6 +14,7 @@ repeat it names only the one before.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import inf
 from typing import NamedTuple
 
 from annotator.findings.records import Records
@@ -46,13 +47,8 @@ def nodes_of(path: Path) -> tuple[SourceId, ...]:
     return tuple(node for step in path for node in step.nodes)
 
 
-class _Ways(NamedTuple):
-    """Where claims of one text lead."""
-
-    ends: dict[Path, str]
-    """Paths with the text of the document that each ends at, nothing where it is none."""
-    longest: dict[str, int]
-    """The same texts, with how many steps the longest path to each has."""
+_Ways = dict[Path, str]
+"""Paths with the text of the document that each ends at, nothing where it is none."""
 
 
 class Paths:
@@ -62,7 +58,7 @@ class Paths:
         self._facts = facts
         self._own: dict[ClaimId, tuple[Path, ...]] = {}
         self._whole: dict[ClaimId, tuple[Path, ...]] = {}
-        self._onward: dict[ClaimId, dict[Path, int]] = {}
+        self._onward: dict[ClaimId, dict[Path, float]] = {}
         self._together: dict[ClaimId, dict[str, _Ways]] = {}
         """One value for all claims that are the same."""
 
@@ -79,7 +75,7 @@ class Paths:
                 tuple(Step(layer.source, layer.via) for layer in line)
                 for line in lines(self._facts.layers(claim_id))
             )
-            self._own[claim_id] = tuple(dict.fromkeys(paths)) or ((),)
+            self._own[claim_id] = _in_order(paths) or ((),)
         return self._own[claim_id]
 
     def whole(self, claim_id: ClaimId) -> tuple[Path, ...]:
@@ -89,29 +85,28 @@ class Paths:
             same = [path for other in self._same_here(claim_id) for path in self.own(other)]
             for path in self.own(claim_id):
                 found.update(dict.fromkeys(_longer(path, same) or [path]))
-            self._whole[claim_id] = tuple(found)
+            self._whole[claim_id] = _in_order(found)
         return self._whole[claim_id]
 
-    def onward(self, claim_id: ClaimId) -> Mapping[Path, int]:
+    def onward(self, claim_id: ClaimId) -> Mapping[Path, float]:
         """Return the whole paths, and those on from documents of the project that they end at.
 
-        Each has the number of steps before it: the most, where several ways lead to it. What
-        comes back to a document that it passed goes on no further.
+        Each has the number of steps from its end to the nearest origin; without an origin behind
+        it, as in a circle, there is no end to them.
         """
         if claim_id not in self._onward:
             on = self._on(claim_id)
-            place = {key: number for number, key in enumerate(on)}
-            before = dict.fromkeys(on, 0)
-            found: dict[Path, int] = {}
-            for key, ways in on.items():
-                here, steps = place[key], before[key]
-                for path in ways.ends:
-                    if found.get(path, -1) < steps:
-                        found[path] = steps
-                for end, longest in ways.longest.items():
-                    if place.get(end, 0) > here:
-                        before[end] = max(before[end], steps + longest)
-            self._onward[claim_id] = found
+            steps = dict.fromkeys(on, inf)
+            is_known = False
+            while not is_known:
+                is_known = True
+                for key, ways in on.items():
+                    least = min(len(path) + steps.get(end, 0) for path, end in ways.items())
+                    if least < steps[key]:
+                        steps[key], is_known = least, False
+            self._onward[claim_id] = {
+                path: steps.get(end, 0) for ways in on.values() for path, end in ways.items()
+            }
         return self._onward[claim_id]
 
     def to_origins(self, claim_id: ClaimId) -> tuple[Path, ...]:
@@ -121,34 +116,29 @@ class Paths:
         back to where it was and nowhere else, all that it passes is one path: it has no origin.
         """
         on = self._on(claim_id)
-        if all(end in on for ways in on.values() for end in ways.longest):
-            passed = dict.fromkeys(path for ways in on.values() for path in ways.ends)
-            return (tuple(step for path in passed for step in path),)
-        return tuple(path for path, end in self._ways(claim_id).ends.items() if end not in on)
+        if all(end in on for ways in on.values() for end in ways.values()):
+            passed = {path for ways in on.values() for path in ways}
+            dated = sorted(_in_order(passed), key=lambda path: self._facts.date(path[-1].head))
+            return (tuple(step for path in reversed(dated) for step in path),)
+        return tuple(path for path, end in self._ways(claim_id).items() if end not in on)
 
     def _on(self, claim_id: ClaimId) -> dict[str, _Ways]:
         """Return what leads on from a claim and from each document it leads to, nearest first.
 
-        By the text of the document; but for what comes back, each stands before what it leads to.
+        By the text of the document.
         """
         here = self._facts.text_key(self._facts.claim(claim_id).document)
         on = {here: self._ways(claim_id)}
-        if not any(on[here].longest):
+        if not any(on[here].values()):
             return on
         there = self._there(claim_id)
-        left: list[str] = []
-        waiting = [(here, iter(on[here].longest))]
-        while waiting:
-            key, ends = waiting[-1]
-            for end in ends:
+        waiting = [here]
+        for key in waiting:
+            for end in on[key].values():
                 if end in there and end not in on:
                     on[end] = there[end]
-                    waiting.append((end, iter(there[end].longest)))
-                    break
-            else:
-                left.append(key)
-                waiting.pop()
-        return {key: on[key] for key in reversed(left)}
+                    waiting.append(end)
+        return on
 
     def _there(self, claim_id: ClaimId) -> dict[str, _Ways]:
         """Return what all claims that are the same lead to, by the text of their documents."""
@@ -168,10 +158,7 @@ class Paths:
         return self._ways_of(self.whole(claim_id))
 
     def _ways_of(self, paths: Iterable[Path]) -> _Ways:
-        ways = _Ways({path: self._text_at_end(path) for path in paths}, {})
-        for path, end in ways.ends.items():
-            ways.longest[end] = max(len(path), ways.longest.get(end, 0))
-        return ways
+        return {path: self._text_at_end(path) for path in paths}
 
     def _text_at_end(self, path: Path) -> str:
         """Return the text of the document that a path ends at, as last source or its via."""
@@ -186,6 +173,11 @@ class Paths:
             claim = self._facts.get(Claim, other)
             if claim and self._facts.text_key(claim.document) == here:
                 yield other
+
+
+def _in_order(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Return each path once, in an order that does not hang on that of the records."""
+    return tuple(sorted(set(paths), key=lambda path: [(s.source, s.via or "") for s in path]))
 
 
 def _longer(path: Path, others: Sequence[Path]) -> list[Path]:

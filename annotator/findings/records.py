@@ -161,6 +161,12 @@ class Records:
         within = [r.start for r in regions if r.start <= start < r.end]
         return (SourceId(f"voice:{key}:{within}"),)
 
+    def date(self, source_id: str) -> str:
+        """Return when a source is from; `~`, which comes after all dates, where nobody knows."""
+        source = self.get(Source, source_id)
+        document = self.get(Document, source.document) if source else None
+        return (source and source.date) or (document and document.published) or "~"
+
     def quotations(self, document: Document) -> tuple[tuple[int, int], ...]:
         """Return where words stand in quotation marks in a document, without the marks."""
         if document.sha256 not in self._quotations:

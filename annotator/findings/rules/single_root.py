@@ -46,24 +46,24 @@ def _finding(
 def _sharing(facts: Facts, claims: Sequence[ClaimId]) -> dict[tuple[ClaimId, ...], str]:
     """Return claims whose chains have a node in common, with the root of those that share it.
 
-    That is the via, else the source, of the shared layer nearest the origin. Where all of some
-    claims are among others that share a node, these are told alone.
+    That is the via, else the source, of the shared layer nearest the origin; where several are
+    as near, as in a circle, what is dated first. Where all of some claims are among others that
+    share a node, these are told alone.
     """
     holders: dict[str, set[ClaimId]] = {}
-    places: dict[str, tuple[int, bool]] = {}
+    places: dict[str, tuple[float, int]] = {}
     for claim_id in claims:
-        for path, before in facts.paths.onward(claim_id).items():
+        for path, behind in facts.paths.onward(claim_id).items():
             layers: list[tuple[str, ...]] = [step.nodes for step in path]
             layers = layers or [facts.spoken(claim_id)]
-            for depth, nodes in enumerate(layers, before):
+            for steps, nodes in enumerate(reversed(layers)):
                 for number, node in enumerate(nodes):
                     holders.setdefault(node, set()).add(claim_id)
-                    is_first = number == 0
-                    places[node] = max((depth, is_first), places.get(node, (0, False)))
+                    places[node] = max((behind + steps, number), places.get(node, (0, 0)))
     nearest: dict[frozenset[ClaimId], str] = {}
-    for node in sorted(holders, key=lambda node: (places[node], node)):
+    for node in sorted(holders, key=lambda node: (places[node], facts.date(node), node)):
         if len(holders[node]) > 1:
-            nearest[frozenset(holders[node])] = node
+            nearest.setdefault(frozenset(holders[node]), node)
     return {
         facts.in_order(found): node
         for found, node in nearest.items()

@@ -1,13 +1,26 @@
 """single-root."""
 
+import random
 from itertools import permutations
 
 import pytest
 
-from annotator.findings.independence import Shared
-from annotator.model import RegionKind, SourceKind
+from annotator.findings.independence import Shared, origins
+from annotator.model import ClaimId, RegionKind, SourceKind
 
-from ..made import FACT, SAME, claim, document, found, judgement, layers, region, related, source
+from ..made import (
+    FACT,
+    SAME,
+    claim,
+    document,
+    facts_of,
+    found,
+    judgement,
+    layers,
+    region,
+    related,
+    source,
+)
 
 CODE = "single-root"
 PAPER = source("paper", SourceKind.PUBLICATION)
@@ -69,6 +82,54 @@ def test_the_reason_names_the_root_wherever_a_circle_is_entered(circle: tuple[st
     (finding,) = found(CODE, document(), *sources, *claims, *chains, judgement(*names))
     assert finding.root is not None
     assert finding.shared == (Shared(finding.root, (finding.root,)),)
+
+
+CIRCLE = (
+    *(source("one", SourceKind.DOCUMENT, document="d"), document("d"), claim("a")),
+    *(source("two", SourceKind.DOCUMENT, document="e"), document("e"), claim("b", of="e")),
+    *(related("a", SAME, "b"), *layers("a", "two"), *layers("b", "one")),
+)
+"""Two documents that have it from each other."""
+
+
+@pytest.mark.parametrize("origin", ["archive", "zoo"])
+@pytest.mark.parametrize("cites", ["a", "b"])
+def test_an_origin_behind_a_circle_is_its_root_whatever_it_is_called(
+    origin: str, cites: str
+) -> None:
+    (finding,) = found(CODE, *CIRCLE, source(origin), *layers(cites, origin, beside="too"))
+    assert finding.root == origin
+
+
+@pytest.mark.parametrize(("first", "second"), [("2020", "2021"), ("2021", "2020")])
+def test_in_a_circle_without_an_origin_the_first_that_was_published_is_the_root(
+    first: str, second: str
+) -> None:
+    dated = (document("d", published=first), document("e", published=second))
+    (finding,) = found(CODE, *CIRCLE, *dated)
+    assert finding.root == ("one" if first < second else "two")
+    assert finding.shared == (Shared(finding.root, (finding.root,)),)
+    assert origins(facts_of(*CIRCLE, *dated), finding.claims).sources == (finding.root,)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_what_is_found_does_not_hang_on_the_order_of_the_records(seed: int) -> None:
+    chance = random.Random(seed)
+    names = range(chance.randint(2, 6))
+    records: list[object] = [source("mayor")]
+    for n in names:
+        records += [document(f"d{n}"), claim(f"c{n}", of=f"d{n}")]
+        records += [source(f"r{n}", SourceKind.DOCUMENT, document=f"d{n}")]
+        records += [related(f"c{n}", SAME, f"c{chance.randrange(n)}")] if n else []
+        for way in range(chance.randint(1, 3)):
+            cited = chance.choice([f"r{other}" for other in names if other != n] + ["mayor"])
+            records += layers(f"c{n}", cited, beside=str(way))
+    told = set()
+    for _ in range(6):
+        chance.shuffle(records)
+        facts = facts_of(*records)
+        told.add((tuple(found(CODE, *records)), origins(facts, sorted(facts.group(ClaimId("c0"))))))
+    assert len(told) == 1
 
 
 def test_facts_in_one_voice_under_one_judgement_are_told() -> None:
