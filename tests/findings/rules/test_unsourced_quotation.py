@@ -66,6 +66,40 @@ def test_the_language_of_a_short_quotation_is_told_by_the_text_round_it() -> Non
     assert told(text) == [("Mektup geç geldi",)]
 
 
+def test_words_of_one_breath_are_told_where_a_verb_of_saying_follows_them() -> None:
+    for text in (
+        "“Absolutely,” replied the general when asked whether he would stay.",
+        "“A shame,” Mrs Dahl told the court.",
+        "„Kein Kommentar“, sagte der Sprecher.",
+        "»Ein Skandal«, so der Abgeordnete.",
+        "„Unsinn!“, rief der Minister.",
+        "Der Bürgermeister rief: „Ruhe!“",
+        "« Jamais », a répondu le préfet.",
+        "Le maire a lancé : « Assez ! »",
+        "“Nunca”, respondeu o ministro.",
+        "”Omöjligt”, svarade domaren.",
+        "„Niemożliwe” – odpowiedziała sędzia.",
+        "«Неможливо», — відповіла суддя.",
+    ):
+        assert len(told(text)) == 1, text
+
+
+def test_names_and_titles_are_not_told_whatever_follows_them() -> None:
+    for text in (
+        "“Aurora,” the ship's name, said little to him.",
+        "“Middlemarch,” by George Eliot.",
+        "“Hope,” a dedicated nurse called it, was gone.",
+        "“Saga,” the boat, sank.",
+        "He named it “Hope.”",
+        "The list: “Hope.”",
+        "«Germinal», écrit par Zola, parut en 1885.",
+        "„Der Brief“, ein Film, lief im Mai.",
+        "«Аврора», сказка о море, вышла в мае.",
+        "«Aurora», una vasta nave, era in porto.",
+    ):
+        assert told(text) == [], text
+
+
 @pytest.mark.parametrize(
     "text",
     [
