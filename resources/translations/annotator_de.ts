@@ -3014,6 +3014,10 @@ Eine Behauptung wählen, im Text {0} drücken und einen Namen eingeben, oder mit
 <context>
     <name>Status</name>
     <message>
+        <source>Esc: to the text</source>
+        <translation>Esc: zum Text</translation>
+    </message>
+    <message>
         <source>Saved {0}</source>
         <translation>Gespeichert {0}</translation>
     </message>

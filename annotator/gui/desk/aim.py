@@ -99,13 +99,14 @@ def name_of_claim(session: Session, claim_id: ClaimId | None) -> str:
     return ""
 
 
-def aim_or_say(session: Session, view: DocumentView) -> Aim | None:
+def aim_or_say(session: Session, view: DocumentView, *, of_words: bool = True) -> Aim | None:
     """Return what a key is to act on, or say why that is nothing.
 
-    A selection of spaces is nothing, and so is, for one key, a claim that somebody else deleted.
+    A selection of spaces is nothing, unless a key that is not `of_words` has a current claim; so
+    is, for one key, a claim that somebody else deleted.
     """
     aim = aim_of(session, view)
-    if aim is not None and aim.is_blank:
+    if aim is not None and aim.is_blank and (of_words or aim.claim_id is None):
         session.say(tr("Only spaces are selected. Select words, or press Esc to select nothing."))
         return None
     if aim is not None and aim.words is None and session.lost.is_lost:

@@ -269,7 +269,7 @@ class TextActions(DeskActions):
 
     def _link(self, side: Side, title: str) -> None:
         """Ask for a source and add it to a claim's chain; what is selected is its mention."""
-        project, aim = self._session.project, self._aim()
+        project, aim = self._session.project, aim_or_say(self._session, self._view, of_words=False)
         if project is None or aim is None:
             return
         document, claim_id = aim.document, aim.source_claim_id

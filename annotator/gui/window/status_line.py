@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from annotator.gui.desk.aim import Aim, aim_of, name_of_claim
 from annotator.gui.desk.desk import Desk
@@ -38,12 +39,16 @@ class Status(QObject):
         self._desk = desk
         self._bar = bar
         self._unit = Unit.WORD
+        self._was_elsewhere = False
         session.document_changed.connect(self._on_document)
         counter.counted.connect(self._show)
         session.edited.connect(lambda _edit: self._show_saved())
         desk.caret_moved.connect(self._show_place)
         session.claim_changed.connect(self._show_place)
         session.side_patched.connect(lambda _side, _patch: self._show_place())
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus)
 
     def show_unit(self, unit: Unit) -> None:
         """Show by which unit the ends of the selection move."""
@@ -60,9 +65,20 @@ class Status(QObject):
         time = at.astimezone().strftime("%H:%M:%S") if at else ""
         self._bar.show_saved(self.tr("Saved {0}").format(time) if time else "")
 
+    def _on_focus(self) -> None:
+        if self._is_elsewhere() != self._was_elsewhere:
+            self._show_place()
+
+    def _is_elsewhere(self) -> bool:
+        """Return whether the keyboard is in a list or a field, where keys do not act on claims."""
+        return self._desk.window().focusWidget() not in (None, *self._desk.views)
+
     def _show_place(self) -> None:
         aim = aim_of(self._session, self._desk.view)
         parts = self._parts(aim) if aim is not None else ()
+        self._was_elsewhere = self._is_elsewhere()
+        if parts and self._was_elsewhere:
+            parts = (self.tr("Esc: to the text"), *parts)
         self._bar.show_place(" · ".join(part for part in parts if part))
 
     def _parts(self, aim: Aim) -> tuple[str, ...]:

@@ -12,7 +12,17 @@ from PySide6.QtWidgets import QApplication
 from annotator.commands import DeleteClaims
 from annotator.gui.actions.action import Menu, Needs
 from annotator.gui.window.rows import ACTIONS
-from annotator.model import Attribution, Claim, ClaimId, Document, Edit, Evidence, Mark, Relation
+from annotator.model import (
+    Attribution,
+    Claim,
+    ClaimId,
+    Document,
+    Edit,
+    Evidence,
+    Mark,
+    Relation,
+    Source,
+)
 from annotator.project import Project
 from annotator.settings import load_settings
 
@@ -296,6 +306,22 @@ def test_a_selected_space_is_nothing_and_that_is_said(scene: Robot, key: str) ->
     assert len(scene.project.read.history.lines()) == edits
 
 
+@pytest.mark.parametrize("key", ["s", "w"])
+def test_a_source_is_for_the_current_claim_whatever_space_is_selected(
+    scene: Robot, key: str
+) -> None:
+    scene.session.show_claim(outer(scene))
+    start = TEXT.index(" shameful")
+    scene.view.select_range(start, start + 1)
+    QApplication.processEvents()
+    scene.type(key)
+    scene.type("Zz")
+    scene.enter()
+    names = [scene.project.read.need(Source, layer.source).name for layer in scene.layers]
+    assert names == (["Ministry", "Zz"] if key == "s" else ["Zz", "Ministry"])
+    assert not any(layer.mention for layer in scene.layers)
+
+
 def test_escape_drops_the_selection_leaves_the_claim_and_the_foot_follows(scene: Robot) -> None:
     scene.session.show_claim(outer(scene))
     scene.select(C)
@@ -319,6 +345,17 @@ def test_evidence_is_for_the_claim_that_was_chosen_last_and_the_foot_says_which(
     edit = act(scene, "evidence", by_key=True)
     assert edit is not None
     assert claims_of(edit) == {claim_id}
+
+
+def test_the_foot_says_where_keys_act_while_the_keyboard_is_elsewhere(scene: Robot) -> None:
+    scene.session.show_claim(outer(scene))
+    table = scene.window.claims.table
+    scene.click(table.viewport(), table.visualRect(table.model().index(0, 0)).center())
+    assert not scene.view.hasFocus()
+    assert scene.window.messages.place.startswith("Esc: to the text · keys: claim ")
+    scene.key(Qt.Key.Key_Escape)
+    assert scene.view.hasFocus()
+    assert scene.window.messages.place.startswith("keys: claim ")
 
 
 BOXES = ("tag", "grade", "relate", "link_source", "wrap_source", "set_stance", "set_voice")
