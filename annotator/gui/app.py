@@ -23,6 +23,7 @@ from annotator.errors import AnnotatorError
 from annotator.gui.look.language import translate_message, use_language
 from annotator.gui.look.roles import tell_roles
 from annotator.gui.look.theme import apply_style_sheet, begin_theme, colours_for
+from annotator.gui.session.session import Session
 from annotator.gui.widgets.placing import keep_on_screen
 from annotator.gui.window.main_window import MainWindow
 from annotator.project.project import SUFFIX
@@ -119,7 +120,9 @@ class Windows(QObject):
         window = MainWindow()
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.window_requested.connect(self.open)
-        window.past_requested.connect(self.open_past)
+        window.past_requested.connect(
+            lambda source, number: self.open_past(source, number, window.session)
+        )
         window.language_changed.connect(self._begin_speaking)
         window.closing.connect(lambda: self._on_closing(window))
         window.session.settings_changed.connect(lambda: self._share_settings(window))
@@ -133,10 +136,12 @@ class Windows(QObject):
         keep_on_screen(window)
         return window
 
-    def open_past(self, source: Path, number: int | None) -> MainWindow:
+    def open_past(
+        self, source: Path, number: int | None, asking: Session | None = None
+    ) -> MainWindow:
         """Open a window on a project as it stood after an edit, the newest if none is named."""
         window = self.open()
-        window.show_past(source, number)
+        window.show_past(source, number, asking)
         return window
 
     def open_file(self, file: Path) -> None:

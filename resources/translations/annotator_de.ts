@@ -77,6 +77,10 @@ Zuerst die Kopie einer Kollegin hineinnehmen: Datei, Zusammenführen …</transl
         <translation>Kennzahlen</translation>
     </message>
     <message>
+        <source>Go to “{0}”</source>
+        <translation>Zu „{0}“</translation>
+    </message>
+    <message>
         <source>Left out, as nobody knows who made them: {0}</source>
         <translation>Weggelassen, weil niemand weiß, von wem sie sind: {0}</translation>
     </message>
@@ -93,6 +97,10 @@ Zuerst die Kopie einer Kollegin hineinnehmen: Datei, Zusammenführen …</transl
         <translation>Nebeneinander</translation>
     </message>
     <message>
+        <source>The chosen row, whole</source>
+        <translation>Die gewählte Zeile, ganz</translation>
+    </message>
+    <message>
         <source>The comparison was not finished.</source>
         <translation>Es wurde nicht zu Ende verglichen.</translation>
     </message>
@@ -103,6 +111,14 @@ Zuerst die Kopie einer Kollegin hineinnehmen: Datei, Zusammenführen …</transl
     <message>
         <source>They agree on every claim.</source>
         <translation>Sie stimmen in jeder Behauptung überein.</translation>
+    </message>
+    <message>
+        <source>Two analysts worked on another document of this project.</source>
+        <translation>In einem anderen Dokument dieses Projekts haben zwei Personen ausgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Two analysts worked on {0} other documents of this project.</source>
+        <translation>In {0} anderen Dokumenten dieses Projekts haben zwei Personen ausgezeichnet.</translation>
     </message>
     <message>
         <source>Undecided {0}</source>

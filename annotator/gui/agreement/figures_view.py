@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from annotator.agreement.figures import Figure
@@ -12,6 +12,7 @@ from annotator.gui.look.language import format_decimal, format_number, translate
 from annotator.gui.look.plain_labels import PlainLabel
 
 _NONE = "–"
+_WIDTH, _HEIGHT = 400, 110
 
 
 class FiguresView(QScrollArea):
@@ -24,6 +25,10 @@ class FiguresView(QScrollArea):
         self.setAccessibleName(self.tr("Figures of agreement"))
         self._shown: Sequence[Figure] = ()
         self.show_figures(())
+
+    def sizeHint(self) -> QSize:
+        """Ask for little: it scrolls."""
+        return super().sizeHint().boundedTo(QSize(_WIDTH, _HEIGHT))
 
     def show_figures(self, figures: Sequence[Figure]) -> None:
         """Show other figures."""

@@ -27,8 +27,8 @@ from annotator.reader import ClaimRow
 from annotator.text.quoting import shortened
 from annotator.text.span_index import SpanIndex
 
-_HEAD = 24
-"""Pixels above the lanes, for the names."""
+_HEAD = 38
+"""Pixels above the lanes, for the names in two lines."""
 _LANES = 132
 """Pixels that all lanes share, as long as each has the least."""
 _LEAST_LANE, _MOST_LANE = 26, 60
@@ -227,11 +227,9 @@ class AnalystLanes(QWidget):
         painter.setPen(QColor(self._colours.text))
         metrics = QFontMetrics(self.font())
         for lane, person in enumerate(self._people):
-            place = QRectF(_INSET + lane * self._lane, 0, self._lane - 4, _HEAD)
-            name = metrics.elidedText(
-                person.analyst.name, Qt.TextElideMode.ElideRight, int(place.width())
-            )
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), name)
+            place = QRectF(_INSET + lane * self._lane, 0, self._lane - 4, _HEAD - 1)
+            lines = _in_two_lines(person.analyst.name, metrics, int(place.width()))
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), lines)
         painter.setPen(QColor(self._colours.line))
         painter.drawLine(0, _HEAD - 1, self.width(), _HEAD - 1)
         painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
@@ -239,6 +237,12 @@ class AnalystLanes(QWidget):
     def _show_or_hide(self) -> None:
         shown = self._view.open_document
         self.setVisible(shown is not None and shown.id == self._document_id)
+
+
+def _in_two_lines(name: str, metrics: QFontMetrics, width: int) -> str:
+    """Return a name that is as wide as that, broken behind its first word where it has to be."""
+    parts = [name] if metrics.horizontalAdvance(name) <= width else name.split(" ", 1)
+    return "\n".join(metrics.elidedText(p, Qt.TextElideMode.ElideRight, width) for p in parts)
 
 
 def _steps(top: float, bottom: float) -> list[float]:

@@ -108,15 +108,16 @@ class ComparedModel(ListModel):
             return None
         column = index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(compared, column)
+            return self.text(compared, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(shortened(self._text(compared, column), _LONGEST))
+            return plain_tip(shortened(self.text(compared, column), _LONGEST))
         if role == Qt.ItemDataRole.ForegroundRole and column in (FIRST, SECOND):
             row = compared.rows[column - FIRST]
             return QColor(self._colours.of_kind(row.claim.kind) if row else self._colours.dim)
         return None
 
-    def _text(self, compared: Compared, column: int) -> str:
+    def text(self, compared: Compared, column: int) -> str:
+        """Return what a cell shows of a row."""
         match column:
             case 0:
                 return words_of(compared.first)

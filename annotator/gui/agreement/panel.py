@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,11 +13,7 @@ from annotator.agreement.disagreements import Compared
 from annotator.commands import Decide, DecideOwn, Undecide
 from annotator.gui.agreement.figures_view import FiguresView
 from annotator.gui.agreement.lanes import AnalystLanes
-from annotator.gui.agreement.model import (
-    ComparedModel,
-    Shown,
-    words_of,
-)
+from annotator.gui.agreement.model import DECIDED, DIFFERS, ComparedModel, Shown, words_of
 from annotator.gui.agreement.table import ComparedTable
 from annotator.gui.agreement.work import Agreement, find_agreement
 from annotator.gui.desk.desk import Desk
@@ -29,13 +25,13 @@ from annotator.gui.look.language import (
     translate_message,
     translate_term,
 )
-from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
+from annotator.gui.look.plain_labels import PlainLabel, literal
 from annotator.gui.look.theme import Colours
 from annotator.gui.session.session import Session
 from annotator.gui.session.tasks import TaskRunner
 from annotator.gui.widgets.buttons import ActButton, icon_button
 from annotator.gui.widgets.choice_box import ChoiceBox
-from annotator.gui.widgets.elided_button import ElidedLabel
+from annotator.gui.widgets.growing_edit import ReadingField
 from annotator.gui.widgets.layouts import column_of, flow_of, row_of
 from annotator.gui.widgets.panels import EmptyStateView, Foremost
 from annotator.gui.widgets.record_table import marked
@@ -48,8 +44,9 @@ _AGAIN_MILLISECONDS = 700
 """After an edit, a pause before all is compared anew."""
 _SHOW_MILLISECONDS = 120
 """A pause before a claim is shown in its text, so that the arrow keys move quickly."""
-_LONGEST_NAME, _LONGEST_WORDS = 20, 300
-_LETTERS_OF_A_CHOICE = 17
+_LONGEST_NAME, _LONGEST_WORDS, _LONGEST_TITLE = 20, 300, 40
+_LINES, _AROUND_LINES = 5, 20
+"""Lines of the chosen row told whole, and pixels around them."""
 
 
 class AgreementPanel(QFrame):
@@ -59,6 +56,8 @@ class AgreementPanel(QFrame):
     """The ClaimId of a row that was entered: the focus moves to the text."""
     text_focus_requested = Signal()
     close_requested = Signal()
+    grown = Signal()
+    """It has more to show, and needs more room."""
 
     def __init__(self, session: Session, tasks: TaskRunner, desk: Desk, colours: Colours) -> None:
         super().__init__()
@@ -75,16 +74,19 @@ class AgreementPanel(QFrame):
         for pane, lanes in zip(desk.panes, self.lanes, strict=True):
             pane.add_margin(lanes)
             lanes.claim_chosen.connect(session.show_claim)
-        self._about = ElidedLabel()
         self.left_out = PlainLabel(wraps=True, role="dim")
-        """What does not count, as nobody knows who made it."""
+        """What is not listed and does not count, as nobody knows who made it."""
+        self.uncounted = PlainLabel(wraps=True, role="dim")
+        """What does not count, and would not be listed anyway."""
         self.pair = ChoiceBox()
         self.pair.setAccessibleName(self.tr("Which two analysts"))
         self.shown = ChoiceBox()
         self.shown.setAccessibleName(self.tr("Which claims are listed"))
-        self.shown.setMinimumContentsLength(_LETTERS_OF_A_CHOICE)
+        self.shown.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self.again = ActButton(self.tr("Compare again"))
-        self.details = (ElidedLabel(), ElidedLabel())
+        self.details = ReadingField(self.tr("The chosen row, whole"))
+        self.elsewhere = ActButton()
+        """Leads to a document that two analysts worked on."""
         self.pages = QTabWidget()
         self._claims = EmptyStateView(self.table)
         self._figures = EmptyStateView(self.figures)
@@ -122,22 +124,28 @@ class AgreementPanel(QFrame):
     def _lay_out(self) -> None:
         close = icon_button("close", self.tr("Close the agreement"))
         close.clicked.connect(self.close_requested)
-        head = row_of((self._about, 1), self.again, self.pair, self.shown, close, spacing=6)
+        corner, self._foot, claims, figures = QWidget(), QWidget(), QWidget(), QWidget()
+        row_of(self.again, self.shown, close, within=corner, margins=0, spacing=6)
         buttons = flow_of(*(button for button, _act in self.acts.values()), spacing=6)
-        self._foot = QWidget()
-        column_of(*self.details, buttons, within=self._foot, margins=0, spacing=4)
-        claims = QWidget()
-        column_of((self._claims, 1), self._foot, within=claims, margins=(0, 4, 0, 0), spacing=6)
+        lines = _LINES * self.details.fontMetrics().lineSpacing()
+        self.details.setFixedHeight(lines + _AROUND_LINES)
+        column_of(self.details, buttons, within=self._foot, margins=0, spacing=6)
+        parts = (self.pair, (self._claims, 1), self._foot)
+        column_of(*parts, within=claims, margins=(0, 4, 0, 0), spacing=6)
+        column_of(self.uncounted, (self._figures, 1), within=figures, margins=(0, 4, 0, 0))
         self.pages.setDocumentMode(True)
+        self.pages.setCornerWidget(corner)
         self.pages.addTab(claims, self.tr("Side by side"))
-        self.pages.addTab(self._figures, self.tr("Figures"))
-        column_of(head, self.left_out, (self.pages, 1), within=self, margins=8, spacing=6)
+        self.pages.addTab(figures, self.tr("Figures"))
+        middle = row_of(1, self.elsewhere, 1)
+        column_of(self.left_out, (self.pages, 1), middle, within=self, margins=8, spacing=6)
 
     def _wire(self) -> None:
         session, table = self._session, self.table
         self.pair.currentIndexChanged.connect(lambda _index: self._show_pair())
         self.shown.currentIndexChanged.connect(lambda _index: self._show_rows())
         self.again.clicked.connect(lambda _checked: self._compare())
+        self.elsewhere.clicked.connect(lambda _checked: self._go_elsewhere())
         for key, (button, _act) in self.acts.items():
             button.clicked.connect(partial(self._decide, key))
         table.decided.connect(self._decide)
@@ -302,21 +310,44 @@ class AgreementPanel(QFrame):
     def _show_state(self) -> None:
         document = self._session.document
         title = document.document.title if document else ""
-        told = self.tr("Agreement on “{0}”").format(title) if title else ""
+        self.pages.setAccessibleName(self.tr("Agreement on “{0}”").format(title) if title else "")
         found = self._found.codings if self._found is not None else None
         unsigned = ((Claim, found.unsigned), (Mark, found.unsigned_marks)) if found else ()
         counts = [format_count(cls.__name__, number) for cls, number in unsigned if number]
         text = self.tr("Left out, as nobody knows who made them: {0}")
-        self.left_out.setText(text.format(", ".join(counts)))
-        self.left_out.setVisible(bool(counts))
-        self._about.setText(told)
-        set_tip(self._about, told)
+        is_claim = found is not None and found.unsigned > 0
+        for label, is_wanted in ((self.left_out, is_claim), (self.uncounted, not is_claim)):
+            label.setText(text.format(", ".join(counts)))
+            label.setVisible(bool(counts) and is_wanted)
         for view in (self._claims, self._figures):
             view.words.setText(self._advice())
         self._claims.show_whether(self.model.count() > 0)
         self._figures.show_whether(bool(self._found and self._found.figures))
+        has_grown = self._foot.isHidden() and self.model.count() > 0
         self._foot.setVisible(self.model.count() > 0)
+        if has_grown:
+            QTimer.singleShot(0, self, self.grown.emit)  # once the layouts have heard of it
+        self._offer_elsewhere()
         self.again.setVisible(self._found is None and self._asked is None and document is not None)
+
+    def _offer_elsewhere(self) -> None:
+        """Offer the way to a document that two analysts worked on, where this is none of them."""
+        others = self._found.elsewhere if self._found and self._asked is None else ()
+        self.elsewhere.setVisible(bool(others))
+        for view in (self._claims, self._figures):
+            had_focus = view.words.hasFocus()
+            # The stubs do not know that None takes a proxy away.
+            view.words.setFocusProxy(self.elsewhere if others else None)  # type: ignore[arg-type]
+            if had_focus:
+                view.words.setFocus()
+        if others:
+            title = shortened(others[0][1], _LONGEST_TITLE)
+            self.elsewhere.setText(literal(self.tr("Go to “{0}”").format(title)))
+
+    def _go_elsewhere(self) -> None:
+        if self._found and self._found.elsewhere:
+            self._session.show_document(self._found.elsewhere[0][0])
+            self.setFocus()
 
     def _advice(self) -> str:
         found = self._found
@@ -326,6 +357,12 @@ class AgreementPanel(QFrame):
             return self.tr("Open a document that two analysts worked on.")
         if found is None:
             return self.tr("The comparison was not finished.")
+        if number := len(found.elsewhere):
+            return (
+                self.tr("Two analysts worked on another document of this project.")
+                if number == 1
+                else self.tr("Two analysts worked on {0} other documents of this project.")
+            ).format(format_number(number))
         if len(found.codings.people) < 2:
             return self.tr(
                 "Fewer than two analysts claimed anything in this document.\n\n"
@@ -350,21 +387,30 @@ class AgreementPanel(QFrame):
     def _tell_row(self) -> None:
         """Tell both claims whole, and what the keys decide."""
         compared = self._chosen()
-        for side, label in enumerate(self.details):
-            told = self._told(compared, side) if compared else ""
-            label.setText(told)
-            set_tip(label, told)
+        self.details.setPlainText("\n".join(self._lines(compared)) if compared else "")
         for key, (button, _act) in self.acts.items():
             button.setText(self._named(key, compared))
             button.setEnabled(compared is not None and not compared.is_alike)
         if compared is not None and None in compared.rows:
             self.acts[Qt.Key.Key_3][0].setEnabled(False)
 
-    def _told(self, compared: Compared, side: int) -> str:
-        name, row = compared.people[side].name, compared.rows[side]
-        if row is None:
-            return self.tr("{0}: no claim").format(name)
-        return self.tr("{0}: {1}").format(name, _whole(row))
+    def _lines(self, compared: Compared) -> Iterator[str]:
+        """Yield in what the two differ, what was decided, and what each says.
+
+        Words that both have stand once: they stand in the list, and are shown in the text.
+        """
+        for column in (DIFFERS, DECIDED):
+            if told := self.model.text(compared, column):
+                yield self.tr("{0}: {1}").format(self.model.titles[column], told)
+        words = [in_quotes(shortened(words_of(r), _LONGEST_WORDS)) for r in compared.rows if r]
+        are_same = len({*words}) == 1
+        if are_same:
+            yield words[0]
+        for person, row in zip(compared.people, compared.rows, strict=True):
+            text = self.tr("{0}: no claim") if row is None else self.tr("{0}: {1}")
+            yield text.format(
+                person.name, _whole(row, "" if are_same else words.pop(0)) if row else ""
+            )
 
     def _named(self, key: Qt.Key, compared: Compared | None) -> str:
         people = compared.people if compared else None
@@ -435,11 +481,11 @@ class AgreementPanel(QFrame):
         )
 
 
-def _whole(row: ClaimRow) -> str:
+def _whole(row: ClaimRow, words: str) -> str:
     """Return a claim with its words, its chain, and the stances of its layers."""
     parts = [
         kind_name(row.claim.kind),
-        in_quotes(shortened(words_of(row), _LONGEST_WORDS)),
+        words,
         str(row.chain),
         ", ".join(translate_term(layer.stance) for layer in row.layers),
     ]

@@ -12,6 +12,9 @@ from annotator.gui.widgets.record_table import RecordTable, style_table
 _WORDS_SHARE, _LEAST_COLUMN = 0.36, 56
 """Of the width of the table, and pixels of another column."""
 _OTHERS = (FIRST, SECOND, DIFFERS, DECIDED)
+_FEW_ROWS_HEIGHT = 110
+_NARROW = 560
+"""Pixels below which what each of the two says is left to what tells the chosen row whole."""
 
 
 class _Names(QHeaderView):
@@ -54,13 +57,21 @@ class ComparedTable(RecordTable):
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag(left | wraps))
         self.setEditTriggers(RecordTable.EditTrigger.NoEditTriggers)
 
+    def sizeHint(self) -> QSize:
+        """Ask for a few rows: there are more to scroll to."""
+        return QSize(super().sizeHint().width(), _FEW_ROWS_HEIGHT)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width: the words have the most of it that titles leave."""
         super().resizeEvent(event)
+        is_narrow = self.viewport().width() < _NARROW
+        for column in (FIRST, SECOND):
+            self.setColumnHidden(column, is_narrow)
+        others = [column for column in _OTHERS if not self.isColumnHidden(column)]
         rest = int(self.viewport().width() * (1 - _WORDS_SHARE))
-        for column in _OTHERS:
+        for column in others:
             least = max(_LEAST_COLUMN, self.horizontalHeader().sectionSizeHint(column))
-            self.setColumnWidth(column, max(least, rest // len(_OTHERS)))
+            self.setColumnWidth(column, max(least, rest // len(others)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Decide, or lead to the text."""

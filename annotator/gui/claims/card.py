@@ -254,8 +254,13 @@ class ClaimCard(QScrollArea):
         self.refresh()
         self.past.unfold()
         self.past.fold.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        # Once it is laid out.
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.past))
+
+    def _bring_in_past(self) -> None:
+        """Scroll to the end of what is wanted of the history, but not past its beginning."""
+        wanted, bar = self.past.wanted, self.verticalScrollBar()
+        top = self.past.mapTo(self._inner, wanted.topLeft()).y()
+        end = top + wanted.height() - self.viewport().height()
+        bar.setValue(min(top, max(bar.value(), end)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Have Escape, and Ctrl+Enter in the note, move the focus to the text."""
@@ -337,6 +342,8 @@ class ClaimCard(QScrollArea):
         self.past = ClaimPast(self._session)
         self.past.pointed.connect(self.text_focus_requested)
         self.past.laid_out.connect(self._set_tab_order)
+        # Once it is laid out.
+        self.past.unrolled.connect(lambda: QTimer.singleShot(0, self, self._bring_in_past))
         column.addWidget(self.past)
         self.setWidget(inner)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.gui.look.language import format_date_time
@@ -36,6 +36,8 @@ class ClaimPast(QWidget):
     """The mouse is about to click here."""
     laid_out = Signal()
     """There are other lines now."""
+    unrolled = Signal()
+    """More of it was asked for, and is to be seen."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -80,6 +82,13 @@ class ClaimPast(QWidget):
         """Whether the lines are about to change."""
         return self._later.isActive()
 
+    @property
+    def wanted(self) -> QRect:
+        """What is to be seen: the chosen line with what it left, all if none is chosen."""
+        if self._chosen is None:
+            return self.rect()
+        return self._lines[self._chosen].geometry().united(self._then.geometry())
+
     def show_claim(self, claim_id: ClaimId | None) -> None:
         """Tell of a claim as it is now; nothing is read while this is folded."""
         if claim_id != self._claim_id:
@@ -100,6 +109,7 @@ class ClaimPast(QWidget):
         self.whole.setVisible(is_wanted)
         if is_wanted:
             self._read()
+            self.unrolled.emit()
         else:
             self._later.stop()
             self._show([])
@@ -128,11 +138,13 @@ class ClaimPast(QWidget):
     def _add_line(self, number: int) -> None:
         line = ElidedButton()
         line.pointed.connect(self.pointed)
-        line.clicked.connect(
-            lambda _checked: self._choose(None if self._chosen == number else number)
-        )
+        line.clicked.connect(lambda _checked: self._on_clicked(number))
         self._lines.append(line)
         self._column.insertWidget(number + 1, line)
+
+    def _on_clicked(self, number: int) -> None:
+        self._choose(None if self._chosen == number else number)
+        self.unrolled.emit()
 
     def _told(self, step: ClaimStep) -> tuple[str, str]:
         """Return when, who and what, and below it what that changed."""
@@ -159,8 +171,9 @@ class ClaimPast(QWidget):
             return
         self._column.removeWidget(self._then)
         self._column.insertWidget(number + 2, self._then)
-        if isinstance(line := self._steps[number].line, SeenEdit):
-            self.was.setText(explained(line))
+        _head, told_whole = self._told(self._steps[number])
+        if isinstance(self._steps[number].line, SeenEdit):
+            self.was.setText(literal(told_whole))
             return
         left = [Change(None, record) for record in self._steps[number].left]
         described = describe_changes(self._session.project.read, left)
@@ -169,7 +182,8 @@ class ClaimPast(QWidget):
             for each in described
         )
         lines = [line.strip() for each in told for line in fields_of(each)]
-        self.was.setText(literal(shortened("\n".join((self.tr("As it was:"), *lines)), _LONGEST)))
+        was = shortened("\n".join((self.tr("As it was:"), *lines)), _LONGEST)
+        self.was.setText(literal(f"{told_whole}\n{was}"))
 
     def _return(self) -> None:
         if self._chosen is not None and self._claim_id is not None:

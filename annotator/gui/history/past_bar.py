@@ -20,7 +20,7 @@ from annotator.gui.session.tasks import Progress, TaskRunner
 from annotator.gui.widgets.choice_box import Slider
 from annotator.gui.widgets.elided_button import ElidedLabel
 from annotator.gui.widgets.layouts import column_of, row_of
-from annotator.model import Analyst, Document, EditSummary, ProjectId
+from annotator.model import Analyst, ClaimId, Document, DocumentId, EditSummary, ProjectId
 from annotator.project import Project
 from annotator.project.past import every_edit, write_past
 
@@ -42,6 +42,8 @@ class PastBar(QFrame):
         self._copies = 0
         self._lines: list[EditSummary] = []
         self._shown: EditSummary | None = None
+        self._at: tuple[DocumentId, ClaimId | None] | None = None
+        """The document and the claim that are shown, if they are there."""
         self.slider = Slider()
         self.slider.setAccessibleName(self.tr("Which edit"))
         self.slider.setEnabled(False)
@@ -56,6 +58,7 @@ class PastBar(QFrame):
         column_of(row, self.told, self.doubt, within=self, margins=(12, 6, 12, 6), spacing=2)
         self.slider.valueChanged.connect(self._on_moved)
         self.field.textChanged.connect(lambda _text: self._on_typed())
+        self.setFocusProxy(self.slider)
         session.opened.connect(self._on_opened)
 
     @property
@@ -63,8 +66,13 @@ class PastBar(QFrame):
         """Whether another state is about to be shown."""
         return self._later.isActive() or self._tasks.is_busy
 
-    def begin(self, number: int | None = None) -> None:
-        """Read the edits, and show what one of them left, the newest if none is named."""
+    def begin(self, number: int | None = None, asking: Session | None = None) -> None:
+        """Read the edits, and show what one of them left, the newest if none is named.
+
+        It begins at the document and the claim of the session that asks for it.
+        """
+        if asking is not None and asking.document is not None:
+            self._at = asking.document.id, asking.claim_id
         source, analyst = self._source, self._analyst
 
         def job(progress: Progress) -> list[EditSummary]:
@@ -148,14 +156,19 @@ class PastBar(QFrame):
         self._tasks.run(job, lambda _nothing: self._show(path, line))
 
     def _show(self, path: Path, line: EditSummary) -> None:
-        """Show another state; document and claim stay the current ones if they are there."""
-        document, claim_id = self._session.document, self._session.claim_id
+        """Show another state; document, claim and focus stay the current ones if they are there."""
+        if self._session.document is not None:
+            self._at = self._session.document.id, self._session.claim_id
+        own = (self.slider, self.field)
+        focused = next((part for part in own if part is self.window().focusWidget()), None)
         if self._session.open_past(path, format_date_time(line.at)):
             self._shown = line
-            project = self._session.project
-            if document and project and project.read.get(Document, document.id):
-                self._session.show_document(document.id)
-                self._session.show_claim(claim_id)
+            at, project = self._at, self._session.project
+            if at is not None and project is not None and project.read.get(Document, at[0]):
+                self._session.show_document(at[0])
+                self._session.show_claim(at[1])
+        if focused is not None:
+            focused.setFocus()  # a window that opens a project leads to the text
 
     def _on_opened(self) -> None:
         """Go where the window turns to another project."""

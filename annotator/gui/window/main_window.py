@@ -193,14 +193,15 @@ class MainWindow(QMainWindow):
         if text != (before.text_font, before.text_size):
             self.view_actions.show_text_as_chosen()
 
-    def show_past(self, source: Path, number: int | None) -> None:
+    def show_past(self, source: Path, number: int | None, asking: Session | None = None) -> None:
         """Show a project as it stood after an edit, only to read; a bar leads to other times."""
         from annotator.gui.history.past_bar import PastBar
 
         bar = PastBar(self.session, self.tasks, source, self.session.settings.analyst)
         self._column.insertWidget(0, bar)
+        self.view_actions.bars.append(bar)
         self.closed.connect(bar.end)
-        bar.begin(number)
+        bar.begin(number, asking)
 
     def _ask_for_past(self, number: int | None) -> None:
         project = self.session.project

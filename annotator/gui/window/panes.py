@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from annotator.gui.all_claims.panel import AllClaimsPanel
 
 SIDES = ("automatic", "beside", "below")
-_TEXT_SHARE, _LEAST_TEXT = 0.4, 190
+_TEXT_SHARE, _LEAST_TEXT, _LEAST_BELOW_AGREEMENT = 0.4, 190, 100
+"""Of the middle, and pixels: below what is looked up in the text a line or two are of use."""
 NARROW_PIXELS = 900
 """Below this width of the panes the side goes under the text by itself."""
 _KEY = "window/panes"
@@ -141,18 +142,28 @@ class Panes(QSplitter):
         self._show(tab, is_shown)
         self._above.setVisible(is_shown)  # hidden first, it would have Qt move the focus anywhere
         if is_shown:
-            self.middle.setSizes(self._middle_sizes or self._first_middle_sizes())
+            self.middle.setSizes(self._middle_sizes or self._first_middle_sizes(tab))
 
     def show_text(self) -> None:
         """Give the texts room below the claims, where they have none."""
         if self.middle.sizes()[1] == 0:
             self.middle.setSizes([1, 1])
 
-    def _first_middle_sizes(self) -> list[int]:
+    def _first_middle_sizes(self, tab: QWidget) -> list[int]:
         """Give the claims more than half, and all where the texts would have too little room."""
         height = self.middle.height()
+        if tab is self.agreement:
+            panel, width = self.agreement.panel, self.middle.width()
+            room = height - max(panel.heightForWidth(width), panel.minimumSizeHint().height())
+            text = max(_LEAST_BELOW_AGREEMENT, min(int(height * _TEXT_SHARE), room))
+            return [height - text, text]
         text = int(height * _TEXT_SHARE)
         return [height - text, text] if text > _LEAST_TEXT else [height, 0]
+
+    def _give_room(self) -> None:
+        """Give the agreement what it needs now, unless the analyst has moved the edge."""
+        if not self._middle_sizes and self.agreement.isVisible():
+            self.middle.setSizes(self._first_middle_sizes(self.agreement))
 
     def _note_middle(self) -> None:
         self._middle_sizes = self.middle.sizes()
@@ -178,6 +189,7 @@ class Panes(QSplitter):
         panel.claim_entered.connect(self.claim_entered)
         panel.text_focus_requested.connect(self.desk.focus_text)
         panel.close_requested.connect(lambda: self.show_agreement(False))
+        panel.grown.connect(self._give_room)
         return panel
 
     def _make_all_claims(self) -> AllClaimsPanel:

@@ -35,13 +35,15 @@ class ViewActions(QObject):
     language_changed = Signal()
     """Another language was chosen: windows have to be rebuilt to show it."""
 
-    def __init__(self, session: Session, panes: Panes, picker: Picker) -> None:
+    def __init__(self, session: Session, panes: Panes, picker: Picker, *bars: QWidget) -> None:
         super().__init__(panes)
         self._session = session
         self._panes = panes
         self._desk = panes.desk
         self._tabs = panes.tabs
         self._picker = picker
+        self.bars = [*bars]
+        """What stands above or below the panes, and can be reached as they can."""
 
     def show_claims(self) -> None:
         """Show the claims and focus them."""
@@ -206,18 +208,20 @@ class ViewActions(QObject):
             if pane.isVisible():
                 shown.append(pane.view)
                 shown += [pane.beside.pages] if pane.beside.pages and pane.beside.has_pages else []
-        others = (self._panes.all_claims, self._tabs.currentWidget(), self._panes.documents)
-        panes = (*shown, *(pane for pane in others if pane.isVisible()))
+        panes = self._panes
+        above: tuple[QWidget, ...] = (panes.all_claims, panes.agreement)
+        others = (*above, self._tabs.currentWidget(), panes.documents, *self.bars)
+        stops = (*shown, *(pane for pane in others if pane.isVisible()))
         focused = QApplication.focusWidget()
         here = next(
             (
                 n
-                for n, p in enumerate(panes)
+                for n, p in enumerate(stops)
                 if focused and (p is focused or p.isAncestorOf(focused))
             ),
             -1,
         )
-        panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        stops[(here + 1) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_pages(self) -> None:
         """Show the pages of PDFs beside their text, or hide them."""

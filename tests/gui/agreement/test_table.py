@@ -18,6 +18,7 @@ def test_a_name_that_fits_has_no_empty_line_below_it(qtbot: QtBot, beside: int) 
     model.titles = ("Words", "Sample analyst", "Jonas Weil", "Differ in", "Decided")
     table = ComparedTable(model)
     qtbot.addWidget(table)
+    table.resize(800, 200)  # narrower, it leaves such columns out
     table.show()
     header, metrics = table.horizontalHeader(), table.fontMetrics()
     header.resizeSection(1, 400)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from annotator.gui.claims.past import ClaimPast
 from annotator.model import ClaimKind
 
+from ..hands import press_key
 from ..robot import Robot
 
 
@@ -78,3 +79,19 @@ def test_it_follows_the_current_claim_and_leads_to_the_whole_history(robot: Robo
     robot.click(past(robot).whole)
     model = robot.window.history.model
     assert [model.index(row, 2).data() for row in range(model.rowCount())] == ["Add fact"]
+
+
+def test_what_an_edit_changed_and_left_is_told_and_comes_into_sight(robot: Robot) -> None:
+    """In a low window it began below the edge; what the edit changed was in the tip alone."""
+    tagged_twice(robot)
+    robot.window.resize(1024, 600)
+    press_key(robot.window, Qt.Key.Key_F6)
+    robot.window.view_actions.claim_history()
+    card = robot.window.claims.card
+    press_key(robot.window, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Space)
+    shown = past(robot).was
+    assert "kind: opinion → fact" in shown.text()
+    assert shown.text().index("→") < shown.text().index("As it was:")
+    line = past(robot)._lines[0]
+    robot.wait_for(lambda: 0 <= line.mapTo(card.viewport(), QPoint()).y() < 8)
+    assert shown.mapTo(card.viewport(), QPoint()).y() < card.viewport().height() // 2

@@ -15,6 +15,7 @@ from annotator.gui.history.past_bar import PastBar
 from annotator.gui.window.main_window import MainWindow
 from annotator.model import ClaimKind
 
+from ..hands import press_key
 from ..robot import Robot
 
 
@@ -31,8 +32,8 @@ def then(robot: Robot) -> Iterator[Robot]:
     robot.window.view_actions.as_it_stood()
     ((path, number),) = asked
     window = MainWindow()
-    window.show_past(path, number)
     window.show()
+    window.show_past(path, number, robot.session)
     past = Robot(window)
     past.wait_for(lambda: not bar(past).is_moving and past.session.past != "")
     yield past
@@ -105,3 +106,22 @@ def test_it_is_not_among_the_recent_projects_and_its_copies_go(robot: Robot, the
 def test_the_past_has_no_past_of_its_own(then: Robot) -> None:
     then.window.view_actions.as_it_stood()
     assert "the past already" in then.message
+
+
+def test_it_begins_where_the_asking_window_stands_and_the_arrows_move_at_once(
+    robot: Robot, then: Robot
+) -> None:
+    """The focus went to the text with each state that was shown, and no key led back."""
+    assert then.session.claim_id == robot.session.claim_id
+    assert then.document.id == robot.document.id
+    for number in (1, 2):
+        press_key(then.window, Qt.Key.Key_Left)
+        then.wait_for(lambda: not bar(then).is_moving)
+        assert len(kinds(then)) == 1, number
+        assert QApplication.focusWidget() is bar(then).slider
+    then.focus_text()
+    panes = 0
+    while QApplication.focusWidget() is not bar(then).slider:
+        press_key(then.window, Qt.Key.Key_F6)
+        panes += 1
+        assert panes < 6, "F6 leads to the bar too"
