@@ -9180,6 +9180,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Kopie speichern</translation>
     </message>
     <message>
+        <source>Saved a blind copy as {0}</source>
+        <translation>Blinde Kopie als {0} gespeichert</translation>
+    </message>
+    <message>
         <source>Saved a copy as {0}</source>
         <translation>Kopie als {0} gespeichert</translation>
     </message>
@@ -9194,6 +9198,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
     <message>
         <source>Without history: nothing of what was deleted or changed (*.annotator)</source>
         <translation>Ohne Verlauf: nichts von dem, was gelöscht oder geändert wurde (*.annotator)</translation>
+    </message>
+    <message>
+        <source>{0} copy</source>
+        <translation>{0} Kopie</translation>
     </message>
 </context>
 <context>

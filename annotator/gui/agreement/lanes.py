@@ -215,12 +215,14 @@ class AnalystLanes(QWidget):
             lane, row = self._rows[claim_id]
             letter = kind_name(row.claim.kind)[:1]
             letter += _DIFFERENT if claim_id in self._differ else ""
-            x = taken.get((lane, box.top()), edges[lane] + 3)
-            width = painter.fontMetrics().horizontalAdvance(letter)
+            metrics = painter.fontMetrics()
+            top = max(box.top(), min(_HEAD, box.bottom() - metrics.height()))  # below the names
+            x = taken.get((lane, top), edges[lane] + 3)
+            width = metrics.horizontalAdvance(letter)
             if x + width <= _INSET + (lane + 1) * self._lane:
                 painter.setPen(QColor(self._colours.of_kind(row.claim.kind)))
-                painter.drawText(QPointF(x, box.top() + painter.fontMetrics().ascent()), letter)
-            taken[lane, box.top()] = x + width + 2
+                painter.drawText(QPointF(x, top + metrics.ascent()), letter)
+            taken[lane, top] = x + width + 2
 
     def _draw_names(self, painter: QPainter) -> None:
         painter.fillRect(0, 0, self.width(), _HEAD, QColor(self._colours.pane))

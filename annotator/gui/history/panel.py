@@ -41,7 +41,7 @@ _BREATH_MILLISECONDS = 5
 _LONGEST_LINE = 5_000
 """Characters of a change: Qt breaks a megabyte into lines for minutes."""
 _SHOWN_RECORDS = 100
-_AROUND_TIME = 24
+_AROUND_TIME = 34
 """Pixels in a cell beside the time."""
 
 

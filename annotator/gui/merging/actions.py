@@ -130,10 +130,12 @@ class MergeActions(QObject):
                 progress(0.8)
                 waiting = (conflict for conflict in plan.conflicts if conflict.is_open)
                 told = {one.key: tell_conflict(one, mine, others) for one in waiting}
+                is_shown = choices is None or plan.is_open
+                arrivals = tuple(tell_arrivals(plan, mine, others)) if is_shown else ()
                 return Prepared(
                     plan=plan,
                     conflicts=tuple(told.values()),
-                    arrivals=tuple(tell_arrivals(plan, mine, others)),
+                    arrivals=arrivals,
                     proposed=tuple(_proposed(plan, mine)),
                     newest=mine.lines[-1].id if mine.lines else "",
                 )

@@ -333,7 +333,7 @@ class MainWindow(QMainWindow):
             Attention(lambda: self.desk.whereabouts, self),
             self,
         )
-        self.view_actions = ViewActions(session, self.panes, self.picker)
+        self.view_actions = ViewActions(session, self.panes, self.picker, self.messages.cancel)
         self._navigator = Navigator(session, self.panes, self.view_actions)
         self.findings_actions = FindingsActions(
             session,

@@ -62,9 +62,10 @@ class MessageBar(QFrame):
         self._progress = QProgressBar()
         self._progress.setMaximumWidth(160)
         self._progress.setAccessibleName(self.tr("Progress"))
-        self._cancel = QPushButton(self.tr("Cancel"))
-        self._cancel.setProperty("flat", True)
-        self._cancel.clicked.connect(self.cancel_requested)
+        self.cancel = QPushButton(self.tr("Cancel"))
+        """Stands there while something is done in the background."""
+        self.cancel.setProperty("flat", True)
+        self.cancel.clicked.connect(self.cancel_requested)
         self._close = icon_button("close", self.tr("Close this message"))
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self.clear)
@@ -77,7 +78,7 @@ class MessageBar(QFrame):
         row = self._row = row_of(
             self._text, within=self, margins=(_MARGIN, 5, _MARGIN, 5), spacing=_SPACING
         )
-        self._beside = (self._undo, self._offer, self._progress, self._cancel, self._close)
+        self._beside = (self._undo, self._offer, self._progress, self.cancel, self._close)
         for widget in self._beside:
             row.addWidget(widget)
             widget.hide()
@@ -132,7 +133,7 @@ class MessageBar(QFrame):
         """Show how far a task is (0 to 1), or with None that there is none."""
         is_busy = share is not None
         self._progress.setVisible(is_busy)
-        self._cancel.setVisible(is_busy)
+        self.cancel.setVisible(is_busy)
         if share is not None:
             self._progress.setRange(0, 100 if share > 0 else 0)
             self._progress.setValue(int(share * 100))

@@ -190,7 +190,8 @@ class ProjectActions(QObject):
         with_history = tr("With history (*.annotator)")
         without = tr("Without history: nothing of what was deleted or changed (*.annotator)")
         blind = tr("Blind: for an analyst who is not to see what others concluded (*.annotator)")
-        suggested = self._session.own_folder / f"{project.path.stem} copy{SUFFIX}"
+        stem = tr("{0} copy").format(project.path.stem)
+        suggested = self._session.own_folder / f"{stem}{SUFFIX}"
         filters = ";;".join((with_history, without, blind))
         name, chosen = QFileDialog.getSaveFileName(
             self._window, tr("Save a copy"), str(suggested), filters
@@ -217,7 +218,7 @@ class ProjectActions(QObject):
                     progress(0.0)
                     write(reader, last)
 
-            self._tasks.run(job, lambda _nothing: self._report_saved(path))
+            self._tasks.run(job, lambda _nothing: self._report_saved(path, chosen == blind))
             return
 
         def copy() -> bool:
@@ -225,11 +226,12 @@ class ProjectActions(QObject):
             return True
 
         if self._session.attempt(copy):
-            self._report_saved(path)
+            self._report_saved(path, chosen == blind)
 
-    def _report_saved(self, path: Path) -> None:
+    def _report_saved(self, path: Path, is_blind: bool) -> None:
         self._session.file_guard.is_warned = self._session.file_guard.trouble is not None
-        self._session.say(tr("Saved a copy as {0}").format(path.name))
+        told = tr("Saved a blind copy as {0}") if is_blind else tr("Saved a copy as {0}")
+        self._session.say(told.format(path.name))
 
     def keeps_edits(self) -> bool:
         """Return whether each edit is also kept on this computer, apart from the project."""

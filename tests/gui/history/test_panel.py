@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from annotator.gui.history.panel import HistoryPanel
 from annotator.model import Analyst, AnalystId, ClaimKind
@@ -154,3 +155,22 @@ def test_a_hidden_panel_reads_nothing_and_tells_the_present_state_when_it_is_sho
     worked.wait_for(lambda: not panel(worked).is_reading)
     assert slices
     assert "the 3 edits after it" in panel(worked).explanation.text()
+
+
+def test_the_time_of_an_edit_is_whole_in_its_column(worked: Robot) -> None:
+    """The frame of the cell that has the focus takes room too."""
+    table = panel(worked).table
+    worked.window.view_actions.show_history()
+    worked.key(Qt.Key.Key_Down)
+    index = table.currentIndex().siblingAtColumn(0)
+    option = QStyleOptionViewItem()
+    table.initViewItemOption(option)
+    option.rect, option.index = table.visualRect(index), index
+    option.text = str(index.data())
+    option.features = QStyleOptionViewItem.ViewItemFeature.HasDisplay
+    option.state |= QStyle.StateFlag.State_HasFocus
+    text = table.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, table)
+    margin = table.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
+    words = table.fontMetrics().horizontalAdvance(option.text)
+    frame = 2
+    assert text.width() - 2 * margin - frame >= words

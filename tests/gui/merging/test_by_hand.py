@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import threading
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.commands import AddClaim, Revise
 from annotator.gui.merging.compare_dialog import CompareDialog
+from annotator.gui.session.tasks import Progress
 from annotator.messages import Message
 from annotator.model import ClaimKind
 from annotator.project import Project
@@ -103,3 +106,26 @@ def test_enter_leads_to_the_text_and_the_comparison_stays_for_the_next_one(
     assert robot.session.claim_id == claim.id
     press_key(dialog, Qt.Key.Key_Escape)
     assert not of_kind(robot, CompareDialog)
+
+
+def test_what_runs_is_cancelled_by_key(robot: Robot) -> None:
+    """The button in the status line was a long way of Tab from the text."""
+    begun = threading.Event()
+
+    def job(progress: Progress) -> None:
+        begun.set()
+        while True:
+            progress(0.5)
+            time.sleep(0.005)
+
+    robot.focus_text()
+    ended: list[bool] = []
+    robot.window.tasks.run(job, lambda _nothing: None, lambda: ended.append(True))
+    robot.wait_for(lambda: begun.is_set() and robot.window.messages.cancel.isVisible())
+    for _ in range(6):
+        press_key(robot.window, Qt.Key.Key_F6)
+        if QApplication.focusWidget() is robot.window.messages.cancel:
+            break
+    press_key(robot.window, Qt.Key.Key_Space)
+    robot.wait_for(lambda: ended == [True] and not robot.window.tasks.is_busy)
+    assert not robot.window.messages.cancel.isVisible()
