@@ -10,7 +10,6 @@ from annotator.findings.facts import Facts
 from annotator.findings.finding import Finding
 from annotator.grouping import grouped
 from annotator.model import (
-    Attribution,
     Claim,
     Dismissal,
     DismissalId,
@@ -74,7 +73,7 @@ def ground_of(facts: Facts, finding: Finding) -> str:
     for claim_id in sorted(finding.claims):
         if (claim := facts.get(Claim, claim_id)) is not None:
             said += [claim.kind, claim.credibility, [span.exact for span in claim.spans]]
-        layers = facts.naming(Attribution, "claim", claim_id)
+        layers = facts.links(claim_id)
         said += sorted((a.source, a.via or "", a.stance, a.parent or "") for a in layers)
         said += sorted(facts.group(claim_id))
         said += sorted(facts.beside(claim_id, RelationType.CONTRADICTS))

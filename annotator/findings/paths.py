@@ -18,7 +18,7 @@ from math import inf
 from typing import NamedTuple
 
 from annotator.findings.records import Records
-from annotator.model import Claim, ClaimId, RelationType, SourceId
+from annotator.model import ClaimId, RelationType, SourceId
 from annotator.reader.chains import lines
 
 
@@ -73,7 +73,7 @@ class Paths:
         if claim_id not in self._own:
             paths = (
                 tuple(Step(layer.source, layer.via) for layer in line)
-                for line in lines(self._facts.layers(claim_id))
+                for line in lines(self._facts.links(claim_id))
             )
             self._own[claim_id] = _in_order(paths) or ((),)
         return self._own[claim_id]
@@ -127,7 +127,7 @@ class Paths:
 
         By the text of the document.
         """
-        here = self._facts.text_key(self._facts.claim(claim_id).document)
+        here = self._facts.text_key(self._facts.document_of(claim_id))
         on = {here: self._ways(claim_id)}
         if not any(on[here].values()):
             return on
@@ -146,7 +146,7 @@ class Paths:
             group = self._facts.group(claim_id)
             paths: dict[str, list[Path]] = {}
             for same in sorted(group):
-                key = self._facts.text_key(self._facts.claim(same).document)
+                key = self._facts.text_key(self._facts.document_of(same))
                 paths.setdefault(key, []).extend(
                     path or tuple(map(Step, self._facts.spoken(same))) for path in self.whole(same)
                 )
@@ -168,10 +168,9 @@ class Paths:
 
     def _same_here(self, claim_id: ClaimId) -> Iterator[ClaimId]:
         """Yield the claims that are directly the same, in the same document."""
-        here = self._facts.text_key(self._facts.claim(claim_id).document)
+        here = self._facts.text_key(self._facts.document_of(claim_id))
         for other in self._facts.beside(claim_id, RelationType.SAME_AS):
-            claim = self._facts.get(Claim, other)
-            if claim and self._facts.text_key(claim.document) == here:
+            if self._facts.text_key(self._facts.document_of(other)) == here:
                 yield other
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
@@ -28,7 +28,7 @@ from annotator.model import (
     Standing,
 )
 from annotator.model.references import Reference, references_of
-from annotator.reader import VoicedRegion, Voices, place_of
+from annotator.reader import ClaimStand, Link, VoicedRegion, Voices, place_of
 from annotator.text.quote_pairs import quotations
 
 R = TypeVar("R", bound=Record)
@@ -53,6 +53,7 @@ class Records:
         self._naming: dict[tuple[type[Record], str], dict[str, dict[str, Record]]] = {
             (cls, reference.field): {} for cls in TYPES for reference in _INDEXED[cls]
         }
+        self._from, self._to = (self._naming[Relation, f] for f in ("from_claim", "to_claim"))
         self._voices: dict[DocumentId, Voices] = {}
         self._quotations: dict[str, tuple[tuple[int, int], ...]] = {}
         self._groups: dict[ClaimId, frozenset[ClaimId]] = {}
@@ -134,9 +135,26 @@ class Records:
         """Return who speaks where in a document."""
         if document_id not in self._voices:
             document = cast(Document, self._records[Document][document_id])
-            regions = map(VoicedRegion.of, self.naming(Region, "document", document_id))
-            self._voices[document_id] = Voices(document, regions)
+            self._voices[document_id] = Voices(document, self.regions(document_id))
         return self._voices[document_id]
+
+    def regions(self, document_id: DocumentId) -> Iterable[VoicedRegion]:
+        """Return the regions of a document, in no order."""
+        return map(VoicedRegion.of, self.naming(Region, "document", document_id))
+
+    def voiced_by(self, source_id: SourceId) -> set[DocumentId]:
+        """Return the documents in which a source is the voice of a region."""
+        return {region.document for region in self.naming(Region, "voice", source_id)}
+
+    def document_of(self, claim_id: ClaimId) -> DocumentId | None:
+        """Return the document of a claim, None where the claim is gone."""
+        claim = self.get(Claim, claim_id)
+        return claim.document if claim else None
+
+    def stand(self, claim_id: ClaimId) -> ClaimStand:
+        """Return where a claim begins that is known to be there."""
+        claim = self.claim(claim_id)
+        return ClaimStand(claim_id, claim.document, claim.spans[0].start)
 
     def region_kind(self, claim: Claim) -> RegionKind | None:
         """Return in what kind of region a claim begins."""
@@ -151,14 +169,12 @@ class Records:
 
         A voice that nobody named is an id that no source has.
         """
-        claim = self.claim(claim_id)
-        start = claim.spans[0].start
-        key = self.text_key(claim.document)
+        _, document_id, start = self.stand(claim_id)
+        key = self.text_key(document_id)
         voices = [self.voices(twin.id).at(start) for twin in self.twins[key]]
         if named := tuple(dict.fromkeys(voice for voice in voices if voice)):
             return named
-        regions = self.naming(Region, "document", claim.document)
-        within = [r.start for r in regions if r.start <= start < r.end]
+        within = [r.start for r in self.regions(document_id) if r.start <= start < r.end]
         return (SourceId(f"voice:{key}:{within}"),)
 
     def date(self, source_id: str) -> str:
@@ -179,6 +195,10 @@ class Records:
         """Return the layers of a claim, in no order."""
         return list(self.naming(Attribution, "claim", claim_id))
 
+    def links(self, claim_id: ClaimId) -> Sequence[Attribution | Link]:
+        """Return the layers of a claim as far as they lead on, in no order."""
+        return self.layers(claim_id)
+
     def beside(self, claim_id: ClaimId, kind: RelationType) -> Iterator[ClaimId]:
         """Yield the claims that a relation of a kind joins with a claim, in either direction."""
         for relation in self.naming(Relation, "from_claim", claim_id):
@@ -190,6 +210,8 @@ class Records:
 
     def group(self, claim_id: ClaimId) -> frozenset[ClaimId]:
         """Return the claims that are the same as a claim, itself among them: it is transitive."""
+        if claim_id not in self._from and claim_id not in self._to:
+            return frozenset((claim_id,))
         if claim_id not in self._groups:
             found, waiting = {claim_id}, [claim_id]
             while waiting:

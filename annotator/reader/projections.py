@@ -107,6 +107,14 @@ class ClaimLine(NamedTuple):
     """When it was made, ISO 8601 in UTC; empty where that is not known."""
 
 
+class ClaimStand(NamedTuple):
+    """Where a claim begins."""
+
+    id: ClaimId
+    document: DocumentId
+    start: int
+
+
 class VoicedRegion(NamedTuple):
     """Where a region is, and who speaks there, if anybody is known."""
 
@@ -151,6 +159,11 @@ def spans_in(columns: Iterable[str]) -> list[list[list[int]]]:
     """Return the spans of many records; each begins with its start and its end."""
     spans: list[list[list[int]]] = json.loads("[" + ",".join(columns) + "]")
     return spans
+
+
+def start_in(column: str) -> int:
+    """Return where the first of the spans of a record begins, which is what is stored first."""
+    return int(column[2 : column.index(",")])
 
 
 def ranges_of(spans: Iterable[list[int]]) -> Ranges:

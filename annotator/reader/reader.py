@@ -32,6 +32,7 @@ from annotator.model import (
     Record,
     Region,
     Relation,
+    RelationType,
     Reliability,
     Revision,
     Source,
@@ -52,6 +53,7 @@ from annotator.reader.projections import (
     Check,
     ClaimLine,
     ClaimPlaces,
+    ClaimStand,
     Link,
     Outline,
     Ranges,
@@ -63,6 +65,7 @@ from annotator.reader.projections import (
     place_of,
     ranges_of,
     spans_in,
+    start_in,
 )
 from annotator.store import Store
 from annotator.store.dumping import Dumped
@@ -226,6 +229,14 @@ class Reader:
         """Return where each region of a document is, its kind and its voice."""
         return voiced_regions(self._store, document)
 
+    def voiced_by(self, source_ids: Collection[SourceId]) -> dict[SourceId, set[DocumentId]]:
+        """Return the documents in which each of some sources is the voice of a region."""
+        found: dict[SourceId, set[DocumentId]] = {}
+        rows = self._store.values(Region, ("voice", "document"), voice=list(source_ids))
+        for voice, document in rows:
+            found.setdefault(voice, set()).add(document)
+        return found
+
     def spans(self, cls: type[Claim | Mark], document_id: DocumentId) -> list[Ranges]:
         """Return where each record of a type stands in a document."""
         rows = self._store.values(cls, ("spans",), document=document_id)
@@ -247,6 +258,16 @@ class Reader:
         with collector_paused():
             outlines = [Outline(key, kind, ranges_of(spans)) for key, kind, spans in columns]
             return sorted(outlines, key=lambda outline: place_of(outline.ranges, outline.id))
+
+    def stands(
+        self, documents: Collection[DocumentId] = (), claims: Collection[ClaimId] = ()
+    ) -> list[ClaimStand]:
+        """Return where the claims of some documents begin, and then some others."""
+        names = ("id", "document", "spans")
+        with collector_paused():
+            rows = self._store.values(Claim, names, document=list(documents))
+            rows += self._of_claims(Claim, names, "id", claims)
+            return [ClaimStand(key, document, start_in(spans)) for key, document, spans in rows]
 
     def claim_ids(self, document_id: DocumentId) -> list[ClaimId]:
         """Return the ids of the claims of a document."""
@@ -356,6 +377,11 @@ class Reader:
         ends = (self._of_claims(Relation, names, end, claim_ids) for end in names[1::2])
         rows = dict.fromkeys(chain.from_iterable(ends))
         return [Tie(key, one, RELATION_OF[kind], other) for key, one, kind, other in rows]
+
+    def ties_of(self, kind: RelationType) -> list[Tie]:
+        """Return the relations of a kind."""
+        rows = self._store.values(Relation, ("id", "from_claim", "to_claim"), type=kind)
+        return [Tie(key, one, kind, other) for key, one, other in rows]
 
     # Any: stored values of no one type.
     def _of_claims(

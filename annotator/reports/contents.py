@@ -77,9 +77,9 @@ class Contents:
     judgements: tuple[Judgement, ...]
     standings: Mapping[SourceId, list[Standing]]
     """What became of the sources that fell."""
-    fallen: Mapping[ClaimId, list[Fell]]
+    fallen: Mapping[ClaimId, tuple[Fell, ...]]
     """The sources that fell, by the claims that rest on them where nobody dealt with that."""
-    fallen_judgements: Mapping[JudgementId, list[Fell]]
+    fallen_judgements: Mapping[JudgementId, tuple[Fell, ...]]
     """The same by the judgements."""
     voices: Mapping[DocumentId, Voices]
     coverages: Mapping[DocumentId, Coverage]

@@ -8,6 +8,8 @@ it down; each export and its floor are run by turns.
     export_floor    `json.dumps` of what that file holds
     lines           the same claims as JSON Lines
     lines_floor     `json.dumps` of what those lines hold
+    fallen          the same claims as JSON Lines where a source fell that carries them all
+    fallen_floor    `json.dumps` of what those lines hold
     import          10,000 claims: read, check, commit as one edit
     undo            that edit taken back
     import_large    the 100,000 claims: seconds, the most memory of the process and of its child
@@ -23,6 +25,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.commands import ImportRecords
@@ -39,11 +42,14 @@ from annotator.model import (
     ClaimKind,
     Document,
     DocumentId,
+    Fallen,
     Record,
     Source,
     SourceId,
     SourceKind,
     Span,
+    Standing,
+    StandingId,
     Tag,
     TagId,
     new_id,
@@ -94,11 +100,23 @@ def made_up(claims: int) -> ImportRecords:
     return ImportRecords("Bench", (*records, *attributions), (text,))
 
 
+def all_fallen(given: ImportRecords) -> ImportRecords:
+    """Return the same claims in a document that a source published which was withdrawn."""
+    publication = SourceId("s0")
+    document, *records = given.records
+    assert isinstance(document, Document)
+    fell = Standing(id=StandingId("f"), source=publication, fallen=Fallen.WITHDRAWN)
+    document = replace(document, publication=publication)
+    return replace(given, records=(document, *records, fell))
+
+
 def make(folder: Path) -> dict[str, float]:
     """Make a project to export, and a smaller export to import."""
     for name, claims in (("large", EXPORTED), ("small", IMPORTED)):
         with Project.create(folder / f"{name}.annotator", ANALYST) as project:
             project.do(made_up(claims))
+    with Project.create(folder / "fallen.annotator", ANALYST) as project:
+        project.do(all_fallen(made_up(EXPORTED)))
     with Project.open(folder / "small.annotator", ANALYST) as project:
         write_file(exporter("json"), project.read, folder / "small.json")
     return {}
@@ -115,9 +133,10 @@ def lines(folder: Path) -> dict[str, float]:
 
 
 def written(folder: Path, name: str, step: str) -> dict[str, float]:
-    """Write the large project in a format."""
-    path = folder / f"large.{name}"
-    with Project.open(folder / "large.annotator", ANALYST, is_read_only=True) as project:
+    """Write a large project in a format."""
+    project_name = "fallen" if step == "fallen" else "large"
+    path = folder / f"{project_name}.{name}"
+    with Project.open(folder / f"{project_name}.annotator", ANALYST, is_read_only=True) as project:
         before = peak()
         seconds = best(lambda: write_file(exporter(name), project.read, path), time.process_time)
     size = path.stat().st_size / 1e6
@@ -129,6 +148,11 @@ def written(folder: Path, name: str, step: str) -> dict[str, float]:
     }
 
 
+def fallen(folder: Path) -> dict[str, float]:
+    """Write as JSON Lines claims that rest on a source that fell, each of them."""
+    return written(folder, "jsonl", "fallen")
+
+
 def export_floor(folder: Path) -> dict[str, float]:
     """Dump the same records."""
     records = json.loads((folder / "large.json").read_bytes())
@@ -137,9 +161,19 @@ def export_floor(folder: Path) -> dict[str, float]:
 
 def lines_floor(folder: Path) -> dict[str, float]:
     """Dump what the lines hold."""
-    with (folder / "large.jsonl").open(encoding="utf-8") as file:
+    return {"lines_floor": dumped(folder / "large.jsonl")}
+
+
+def fallen_floor(folder: Path) -> dict[str, float]:
+    """Dump what the lines hold where a source fell."""
+    return {"fallen_floor": dumped(folder / "fallen.jsonl")}
+
+
+def dumped(path: Path) -> float:
+    """Return how long it takes to dump what lines hold."""
+    with path.open(encoding="utf-8") as file:
         records = [json.loads(line) for line in file]
-    return {"lines_floor": best(lambda: json.dumps(records), time.process_time)}
+    return best(lambda: json.dumps(records), time.process_time)
 
 
 def import_and_undo(folder: Path) -> dict[str, float]:
@@ -210,7 +244,7 @@ def peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-IN_TURN = (export, export_floor, lines, lines_floor)
+IN_TURN = (export, export_floor, lines, lines_floor, fallen, fallen_floor)
 STEPS = (make, *IN_TURN, *IN_TURN, import_and_undo, import_large, import_floor)
 
 
@@ -230,7 +264,7 @@ def main() -> None:
             )
             for name, value in json.loads(result.stdout).items():
                 figures[name] = min(value, figures.get(name, value))
-    for name in ("export", "lines", "import"):
+    for name in ("export", "lines", "fallen", "import"):
         figures[f"{name}_times_floor"] = figures[name] / figures[f"{name}_floor"]
     print(json.dumps({name: round(value, 3) for name, value in figures.items()}, indent=1))
 

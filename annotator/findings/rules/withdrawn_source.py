@@ -15,7 +15,6 @@ from annotator.model import (
     ClaimId,
     Document,
     Judgement,
-    Region,
     Source,
     SourceId,
     Standing,
@@ -30,8 +29,7 @@ def find(facts: Facts, subject: str) -> Iterator[Finding]:
         return
     why = ", ".join(filter(None, (last.date, last.reason)))
     detail = Message("{0}: {1}", term(last.fallen), why) if why else term(last.fallen)
-    fallen = _with_its_works(facts, source.id)
-    claims = {claim for claim in _near(facts, fallen) if _depends(facts, claim, fallen)}
+    claims = dependent(facts, source.id)
 
     def finding(*of: ClaimId, judgement: Judgement | None = None) -> Finding:
         return Finding(
@@ -48,13 +46,7 @@ def find(facts: Facts, subject: str) -> Iterator[Finding]:
     for group in {facts.group(claim_id) for claim_id in claims}:
         if len(group) > 1 and group <= claims:
             yield finding(*group)
-    judged = {
-        j
-        for c in claims
-        for field in ("claims", "against")
-        for j in facts.naming(Judgement, field, c)
-    }
-    for judgement in sorted(judged, key=lambda judgement: judgement.id):
+    for judgement in judged_by(facts, claims):
         own = claims.intersection((*judgement.claims, *judgement.against))
         yield finding(*own, judgement=judgement)
 
@@ -65,7 +57,19 @@ def last_standing(facts: Facts, subject: str) -> Standing | None:
     return max(standings, key=attrgetter("order"), default=None)
 
 
-def _with_its_works(facts: Facts, source_id: SourceId) -> dict[SourceId, str]:
+def dependent(facts: Facts, source_id: SourceId) -> set[ClaimId]:
+    """Return the claims that depend on a source."""
+    fallen = fallen_with(facts, source_id)
+    return {claim for claim in _near(facts, fallen) if _depends(facts, claim, fallen)}
+
+
+def judged_by(facts: Facts, claims: set[ClaimId]) -> list[Judgement]:
+    """Return the judgements that rest on any of some claims, by their ids."""
+    on = (j for j in facts.all(Judgement) if not claims.isdisjoint((*j.claims, *j.against)))
+    return sorted(on, key=lambda judgement: judgement.id)
+
+
+def fallen_with(facts: Facts, source_id: SourceId) -> dict[SourceId, str]:
     """Return a source and all that is by it, or is a document that it wrote or published.
 
     Each has what the documents of its text have in common, nothing where it is none of them.
@@ -84,29 +88,29 @@ def _with_its_works(facts: Facts, source_id: SourceId) -> dict[SourceId, str]:
     return found
 
 
-def _near(facts: Facts, fallen: Mapping[SourceId, str]) -> Iterator[ClaimId]:
-    """Yield all claims that may depend on some sources."""
+def _near(facts: Facts, fallen: Mapping[SourceId, str]) -> set[ClaimId]:
+    """Return all claims that may depend on some sources."""
+    near: set[ClaimId] = set()
     for name, key in fallen.items():
         for layered in ("source", "via"):
-            for layer in facts.naming(Attribution, layered, name):
-                yield from facts.group(layer.claim)
-        carried = {region.document for region in facts.naming(Region, "voice", name)}
+            near.update(layer.claim for layer in facts.naming(Attribution, layered, name))
+        carried = set(facts.voiced_by(name))
         for field in ("host", "publication", "author"):
             carried |= {document.id for document in facts.naming(Document, field, name)}
         carried |= {twin.id for twin in facts.twins.get(key, ())}
         for document_id in carried:
-            for claim in facts.naming(Claim, "document", document_id):
-                yield from facts.group(claim.id)
+            near.update(claim.id for claim in facts.naming(Claim, "document", document_id))
+    return {same for claim in near for same in facts.group(claim)}
 
 
 def _depends(facts: Facts, claim_id: ClaimId, fallen: Mapping[SourceId, str]) -> bool:
     """Return whether any who passes a claim on fell: who carries it, or a node of its chains."""
-    claim = facts.claim(claim_id)
-    carriers = facts.voices(claim.document).carriers(claim.spans[0].start)
-    return (
-        any(carrier.source in fallen for carrier in carriers)
-        or facts.text_key(claim.document) in fallen.values()
-        or any(not fallen.keys().isdisjoint(nodes_of(p)) for p in facts.paths.onward(claim_id))
+    _, document, start = facts.stand(claim_id)
+    for carrier in facts.voices(document).carriers(start):
+        if carrier.source in fallen:
+            return True
+    return facts.text_key(document) in fallen.values() or (
+        any(not fallen.keys().isdisjoint(nodes_of(p)) for p in facts.paths.onward(claim_id))
     )
 
 

@@ -148,10 +148,9 @@ class _Lines:
             self._layers[row[-1]].append(row)
         self._checks = _lists(reader.stored(Evidence, _ON_EVIDENCE), self._check)
         self._ties = _lists(reader.stored(Relation, _ON_RELATION), self._tie)
-        self._fallen = {
-            claim_id: f"[{', '.join(map(self._fell, own))}]"
-            for claim_id, own in fallen_beneath(reader).claims.items()
-        }
+        self._fallen = fallen_beneath(reader).claims
+        self._told_of: dict[tuple[int, ...], str] = {(): "[]"}
+        """What is said of sources that fell, by the identity of each."""
         self._equal: dict[Stand, int] = {}
         """A number for each different stand of claims in their texts."""
         self._places: dict[int, int] = {}
@@ -188,7 +187,7 @@ class _Lines:
             *(repeat(', "words": '), words),
             *(repeat(', "spans": '), spans),
             *(repeat(", "), map(self._derived, ids, documents, starts)),
-            *(repeat(', "fallen": '), [self._fallen.get(i, "[]") for i in ids]),
+            *(repeat(', "fallen": '), [self._fell(self._fallen.get(i, ())) for i in ids]),
             *(repeat(', "tags": '), map(self._tagged.__getitem__, tags)),
             *(repeat(', "borderline": '), map(_FLAGS.__getitem__, borderline)),
             *(repeat(', "credibility": '), [str(grade or "null") for grade in credibility]),
@@ -270,13 +269,11 @@ class _Lines:
             f'"directness": {_text(directness)}'
         )
 
-    def _fell(self, fell: Fell) -> str:
-        source, standing = fell.source, fell.standing
-        return (
-            f'{{"source": {quote(source.name)}, "source_id": {quote(source.id)}, '
-            f'"fallen": {quote(standing.fallen)}, "date": {_text(standing.date)}, '
-            f'"reason": {quote(standing.reason)}}}'
-        )
+    def _fell(self, fell: Sequence[Fell]) -> str:
+        key = tuple(map(id, fell))
+        if key not in self._told_of:
+            self._told_of[key] = f"[{', '.join(map(_fallen, fell))}]"
+        return self._told_of[key]
 
     def _check(self, key: str, document: str, spans: str, verdict: str | None, note: str) -> str:
         words, listed, _ = _words_and_spans(spans)
@@ -291,6 +288,15 @@ class _Lines:
             f'"to_number": "{self._numbers[to]}", "confidence": {_text(confidence)}, '
             f'"rationale": {quote(rationale)}}}'
         )
+
+
+def _fallen(fell: Fell) -> str:
+    source, standing = fell.source, fell.standing
+    return (
+        f'{{"source": {quote(source.name)}, "source_id": {quote(source.id)}, '
+        f'"fallen": {quote(standing.fallen)}, "date": {_text(standing.date)}, '
+        f'"reason": {quote(standing.reason)}}}'
+    )
 
 
 def _numbered(reader: Reader) -> list[tuple[str, Row]]:
