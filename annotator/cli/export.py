@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from annotator.cli.opening import add_json, add_project, named_document, open_project
 from annotator.cli.output import complain, flush, one_line, say, say_json
 from annotator.cli.usage import UsageError, typed_time
 from annotator.formats import ExportOptions
 from annotator.formats.exporting import losses, write_file, write_stream
+from annotator.formats.losses import Loss
 from annotator.formats.registry import exporter
 from annotator.project import Project
 from annotator.project.past import as_it_stood, edit_before, edit_numbered
@@ -97,11 +100,20 @@ def run(arguments: argparse.Namespace) -> int:
             write_stream(chosen, project.read, sys.stdout.buffer, options)
         found = losses(chosen, project.read, options)
     if arguments.json:
-        say_json({"left_out": [asdict(loss) for loss in found]})
+        say_json(_in_lists(found))
         return 0
     for loss in found:
         (say if is_to_file else complain)(one_line(loss.sentence))
     return 0
+
+
+def _in_lists(found: Iterable[Loss]) -> dict[str, list[dict[str, Any]]]:
+    """Return what is left out, and apart from it what the file adds, if it does."""
+    lists: dict[str, list[dict[str, Any]]] = {"left_out": []}
+    for loss in found:
+        members = asdict(loss)
+        lists.setdefault("added" if members.pop("is_gain") else "left_out", []).append(members)
+    return lists
 
 
 def _edit_or_time(words: str) -> int | datetime:

@@ -30,12 +30,16 @@ class Loss:
     field: str
     count: int
     why: Message
+    is_gain: bool = False
+    """Whether the project has nothing there, and the file adds it: no loss, but no equal either."""
 
     @property
     def sentence(self) -> Message:
         """The loss as it is told to the analyst."""
         if self.field:
             what, field = term(self.what), term(self.field)
+            if self.is_gain:
+                return Message("{0}, {1} (added to {2}): {3}", what, field, self.count, self.why)
             return Message("{0}, {1} ({2}): {3}", what, field, self.count, self.why)
         return Message("{0} ({1}): {2}", term(self.what), self.count, self.why)
 

@@ -8292,6 +8292,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0}, {1}</translation>
     </message>
     <message>
+        <source>{0}, {1} (added to {2}): {3}</source>
+        <translation>{0}, {1} (bei {2} hinzugefügt): {3}</translation>
+    </message>
+    <message>
         <source>{0}, {1} ({2}): {3}</source>
         <translation>{0}, {1} ({2}): {3}</translation>
     </message>

@@ -66,3 +66,14 @@ def test_a_choice_that_a_format_cannot_take_is_wrong_usage(
     assert run(*words, "json", "--language", "de").code == 2
     assert run(*words, "xlsx", "--language", "fr").code == 2
     assert run(*words, "xlsx", "--language", "de").code == 0
+
+
+def test_what_a_bibliography_only_adds_is_no_loss(
+    run: Run, sample_path: Path, tmp_path: Path
+) -> None:
+    words = ("export", sample_path, "--format", "ris", "-o", tmp_path / "a.ris")
+    found = run(*words, "--json").json
+    assert {each["field"] for each in found["added"]} == {"csl"}
+    assert "csl" not in {each["field"] for each in found["left_out"]}
+    assert all(each.keys() == {"what", "field", "count", "why"} for each in found["left_out"])
+    assert "sources, csl (added to 14): " in run(*words).out

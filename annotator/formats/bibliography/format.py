@@ -131,7 +131,7 @@ class _Writing(Exporter):
         return (part.encode() for part in self.write(_items(reader)))
 
     def losses(self, reader: Reader) -> Sequence[Loss]:
-        """Return all that does not come back, into a new project, as it is in the register."""
+        """Return all that comes back, into a new project, otherwise than it is in the register."""
         why = Message("A bibliography lists what is cited, not what the analyst made of it.")
         reasons = {
             "": Message("Only documents, publications and briefings are references, each once."),
@@ -142,14 +142,17 @@ class _Writing(Exporter):
             "csl": Message("It comes back as the entry that is written, as far as it goes."),
             **dict.fromkeys(_STAMPS, Message("Who imports it, and when, takes its place.")),
         }
-        changed: Counter[str] = Counter()
+        changed: Counter[tuple[bool, str]] = Counter()
         back = self._back(reader)
         for source in reader.sources():
             other = next(back, None) if source.kind in _KINDS else None
-            changed.update(_changed(source, other) if other else [""])
+            changed.update(_changed(source, other) if other else [(False, "")])
         return [
             *left_out(reader, {"sources": ALL}, why),
-            *(Loss("sources", f, n, reasons.get(f, why)) for f, n in sorted(changed.items())),
+            *(
+                Loss("sources", field, count, reasons.get(field, why), is_gain)
+                for (is_gain, field), count in sorted(changed.items())
+            ),
         ]
 
     def _back(self, reader: Reader) -> Iterator[Source | None]:
@@ -236,17 +239,22 @@ def _items(reader: Reader) -> Iterator[Item]:
         yield fit(item, guid(source.id))
 
 
-def _changed(one: Source, other: Source) -> Iterator[str]:
-    """Yield the members of a source that comes back as another one that are not the same there."""
+def _changed(one: Source, other: Source) -> Iterator[tuple[bool, str]]:
+    """Yield the members of a source that comes back as another one that are not the same there.
+
+    With each comes whether it is all there and more, which is a gain.
+    """
     if guid(one.id) != guid(other.id):
-        yield "id"
-    yield from _STAMPS
+        yield False, "id"
+    yield from ((getattr(one, field) is None, field) for field in _STAMPS)
+    item, back = item_in(one), item_in(other)
+    if item != back:
+        yield not one.csl or (bool(item) and item.items() <= back.items()), "csl"
     for member in members_of(Source):
         field = member.field
-        if field == "csl":
-            is_same = item_in(one) == item_in(other)
-        else:
-            is_same = field in ("id", *_STAMPS) or getattr(one, field) == getattr(other, field)
-        if not is_same:
-            yield member.name
-    yield from json.loads(one.extra or "{}")
+        if field in ("id", "csl", *_STAMPS):
+            continue
+        before, after = getattr(one, field), getattr(other, field)
+        if before != after:
+            yield before in (None, "", ()), member.name
+    yield from ((False, name) for name in json.loads(one.extra or "{}"))
