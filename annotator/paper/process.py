@@ -79,7 +79,8 @@ def prepare() -> None:
     platform = "windows" if sys.platform == "win32" else "offscreen"
     _application.append(QGuiApplication(["annotator", "-platform", platform]))
     for path in sorted(resource_path("fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(os.fspath(path))
+        # From memory: else the order of fonts in a PDF goes by the folder of the program.
+        QFontDatabase.addApplicationFontFromData(path.read_bytes())
 
 
 def answer(header: Header, bodies: Sequence[bytes], tell: Tell) -> Message:
