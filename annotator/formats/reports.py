@@ -82,6 +82,7 @@ _NOTES = {
     "standings": ("reason",),
 }
 """Texts that a report cuts where they are very long."""
+_CUT = "What is longer than {0} characters is cut."
 _WHY = Message("A report has what readers need; annotated JSON has the rest.")
 
 
@@ -120,8 +121,12 @@ def _cut(reader: Reader) -> Iterator[Loss]:
     """Yield how many texts are longer than a report shows."""
     from annotator.reports.rich import LONGEST_NAME, LONGEST_WORDS
 
+    details = reader.details()
+    for field, longest in (("title", LONGEST_NAME), ("description", LONGEST_WORDS)):
+        if len(getattr(details, field)) > longest:
+            yield Loss("project", field, 1, Message(_CUT, longest))
     for longest, lists in ((LONGEST_NAME, _NAMES), (LONGEST_WORDS, _NOTES)):
-        why = Message("What is longer than {0} characters is cut.", longest)
+        why = Message(_CUT, longest)
         for what, fields in lists.items():
             yield from fields_left_out(reader, what, fields, why, longer_than=longest)
 

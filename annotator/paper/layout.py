@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import (
@@ -35,6 +36,8 @@ _HEADER, _FOOTER = 34.0, 30.0
 _CELL_GAP, _CELL_PADDING = 7.0, 2.5
 _SAME = 0.5
 """Pixels that sums of heights may be apart."""
+_KEPT = 6
+"""Blocks behind a heading that are looked at for what has to stand under it."""
 _SMALLEST_PART = 40.0
 """A row that has to be cut begins on this page if so many points are left."""
 
@@ -80,17 +83,16 @@ class Paper:
         """Draw all blocks; `tell` is told the share that is done."""
         self._edges()
         for number, block in enumerate(blocks):
-            following = blocks[number + 1] if number + 1 < len(blocks) else None
             match block:
                 case Paragraph():
-                    self._paragraph(block, following)
+                    self._paragraph(block, blocks[number + 1 : number + _KEPT])
                 case Table():
                     self._table(block, tell)
             tell((number + 1) / len(blocks))
 
     # Paragraphs
 
-    def _paragraph(self, block: Paragraph, following: Block | None) -> None:
+    def _paragraph(self, block: Paragraph, following: Sequence[Block]) -> None:
         form = FORMS[block.line.style]
         text = text_of((block.line,), self._width, self._device, block.anchor)
         before = form.before * self._points if self._y > self._top else 0
@@ -102,14 +104,19 @@ class Paper:
         self._cells((Cell(0, text),))
         self._y += form.after * self._points
 
-    def _first_of(self, block: Block | None) -> float:
+    def _first_of(self, blocks: Sequence[Block]) -> float:
         """Return how much of what follows a heading has to stand under it."""
-        match block:
-            case Paragraph(line=line):
+        match blocks:
+            case [Paragraph(line=line), *more] if FORMS[line.style].keeps:
+                form = FORMS[line.style]
+                height = text_of((line,), self._width, self._device).size().height()
+                distances = (form.before + form.after) * self._points
+                return height + distances + self._first_of(more)
+            case [Paragraph(line=line), *_]:
                 return 2 * FORMS[line.style].size * self._points
-            case Table(rows=rows) if first := next(iter(rows), None):
-                head = self._height(self._row(Row(_head(block)), block)) if block.heads else 0
-                return head + min(self._height(self._row(first, block)), 120 * self._points)
+            case [Table() as table, *_] if first := next(iter(table.rows), None):
+                head = self._height(self._row(Row(_head(table)), table)) if table.heads else 0
+                return head + min(self._height(self._row(first, table)), 120 * self._points)
         return 0
 
     # Tables
@@ -118,9 +125,14 @@ class Paper:
         head = self._row(Row(_head(table)), table) if table.heads else ()
         self._line(TEXT)
         self._head(head)
-        for number, row in enumerate(table.rows):
+        rows = pairwise(chain(table.rows, (None,)))
+        for number, (row, following) in enumerate(rows):
+            assert row is not None, "it stands behind the last"
             cells = self._row(row, table)
-            if self._y + self._height(cells) > self._bottom and self._y > self._top:
+            needed = self._height(cells)
+            if following is not None and len(row.cells) < len(table.widths):
+                needed += self._height(self._row(following, table))
+            if self._y + needed > self._bottom and self._y > self._top:
                 self._break(cells, head)
             if number:
                 self._line(LINE if table.is_quiet else FAINT_LINE)

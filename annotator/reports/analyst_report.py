@@ -172,23 +172,27 @@ class AnalystReport:
                 Line(self.facts.proof(document), Style.NOTE),
             )
             origin = _cell(self.facts.document_line(document))
-            rows.append(Row((_cell(ours(letter)), title, origin), f"doc-{letter}"))
-        yield Table(self._heads("", "Document", "Origin"), (6, 54, 40), tuple(rows))
+            cells = (_cell(ours(letter)), title, origin) if letter else (title, origin)
+            rows.append(Row(cells, f"doc-{letter}"))
+        if any(self.contents.letters.values()):
+            yield Table(self._heads("", "Document", "Origin"), (6, 54, 40), tuple(rows))
+        else:
+            yield Table(self._heads("Document", "Origin"), (60, 40), tuple(rows))
 
     # The claims
 
     def _claims(self) -> Iterator[Block]:
         yield self._heading(Style.HEADING_1, "Claims")
-        yield Paragraph(Line(self.language.say(ON_FACTS), Style.SMALL))
+        yield Paragraph(Line(self.language.say(ON_FACTS), Style.INTRODUCTION))
         for key, document in self.contents.documents.items():
             if letter := self.contents.letters[key]:
                 title = (Piece(f"{letter}  "), *name(document.title))
                 yield Paragraph(Line(title, Style.HEADING_2))
             if told := self.facts.teller.told_by(key):
-                yield Paragraph(Line(told, Style.SMALL))
+                yield Paragraph(Line(told, Style.INTRODUCTION))
             if self.contents.claims_of(key):
                 heads = self._heads("No.", "Claim, and who says so", "Kind, credibility")
-                yield Table(heads, (9, 70, 21), _Rows(partial(self._claim_rows, key)))
+                yield Table(heads, (8, 66, 26), _Rows(partial(self._claim_rows, key)))
 
     def _claim_rows(self, document_id: DocumentId) -> Iterator[Row]:
         voices, are_comments = self.contents.voices[document_id], False
@@ -204,9 +208,9 @@ class AnalystReport:
 
     def told(self, claim: Claim) -> Cell:
         """Return a claim, who says so, what of that fell, and what it was held against."""
-        say, facts = self.language.say, self.facts
+        facts = self.facts
         lines = [Line(words(claim.statement), Style.STATEMENT)] if claim.statement else []
-        lines.append(Line(say("“{0}”", words(claim_words(claim))), Style.WORDS))
+        lines.append(Line(self.language.quoted(claim_words(claim)), Style.WORDS))
         told = facts.teller.chain(claim)
         lines += [Line(told, Style.CHAIN)] if told else []
         lines += [
@@ -216,7 +220,7 @@ class AnalystReport:
             Line(facts.check(item), Style.CHAIN)
             for item in self.contents.evidence.get(claim.id, ())
         ]
-        ties = joined((tie for tie, _ in facts.ties(claim.id)), "; ")
+        ties = joined(facts.grouped_ties(claim.id), "; ")
         lines += [Line(ties, Style.NOTE)] if ties else []
         return (*lines, *_remark(claim.note))
 
@@ -248,7 +252,7 @@ class AnalystReport:
                 for key in wanting
             )
             heads = self._heads("Source", "", "Claims that come through it")
-            yield Table(heads, (52, 16, 32), tuple(map(_row, rows)))
+            yield Table(heads, (48, 20, 32), tuple(map(_row, rows)))
         is_nothing_open = not wanting
         for text, claims in self._open_claims():
             if claims:
@@ -294,14 +298,14 @@ class AnalystReport:
             "In the order in which the claims cite them: what it is, how it was had, its grade, "
             "what bears on its quality, and what rests on it."
         )
-        yield Paragraph(Line(self.language.say(text), Style.SMALL))
+        yield Paragraph(Line(self.language.say(text), Style.INTRODUCTION))
         rows = tuple(
             self._source(number, self.contents.sources[key])
             for key, number in self.contents.citations.items()
         )
         if rows:
             heads = self._heads("", "Source", "Reliability", "Claims")
-            yield Table(heads, (6, 54, 16, 24), rows)
+            yield Table(heads, (6, 52, 21, 21), rows)
 
     def _source(self, number: int, source: Source) -> Row:
         facts = self.facts

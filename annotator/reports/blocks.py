@@ -24,6 +24,7 @@ class Style(StrEnum):
     HEADING_3 = "Heading 3"
     BODY = "Body Text"
     SMALL = "Small Print"
+    INTRODUCTION = "Introduction"
     STATEMENT = "Statement"
     WORDS = "Words of the Text"
     CHAIN = "Chain"

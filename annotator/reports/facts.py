@@ -9,6 +9,7 @@ from functools import cached_property
 
 from annotator.findings.fallen import Fell
 from annotator.findings.judging import confidence_sentence, likelihood_sentence
+from annotator.grouping import grouped
 from annotator.model import (
     Claim,
     ClaimId,
@@ -95,19 +96,24 @@ class Facts:
         """Return what a claim was held against, and what that showed."""
         verdict = tuple(piece._replace(look=Look.STRONG) for piece in self.verdict(item)[:1])
         quoted = self.language.say(
-            "Held against documents: {0}, “{1}”",
+            "Held against documents: {0}, {1}.",
             (*verdict, *self.verdict(item)[1:]),
-            words(claim_words(item)),
+            self.language.quoted(claim_words(item)),
         )
         return (*quoted, *((Piece(" "), *words(item.note)) if item.note else ()))
 
     def ties(self, claim_id: ClaimId) -> Iterator[tuple[Rich, Relation]]:
         """Yield how a claim stands to others and these to it."""
         for relation in self._relations.get(claim_id, ()):
-            is_outgoing = relation.from_claim == claim_id
-            other = relation.to_claim if is_outgoing else relation.from_claim
-            template = TIES[relation.type][0 if is_outgoing else 1]
+            template, other = _tie(relation, claim_id)
             yield self.language.say(template, self.number(other)), relation
+
+    def grouped_ties(self, claim_id: ClaimId) -> Iterator[Rich]:
+        """Yield how a claim stands to others, all of those together to which it stands the same."""
+        ties = self._relations.get(claim_id, ())
+        others = grouped(_tie(relation, claim_id) for relation in ties)
+        for template, claims in others.items():
+            yield self.language.say(template, joined(map(self.number, claims)))
 
     @cached_property
     def _relations(self) -> dict[ClaimId, list[Relation]]:
@@ -216,6 +222,13 @@ class Facts:
             state.number,
             ours(f"{state.at:%Y-%m-%d %H:%M} UTC"),
         )
+
+
+def _tie(relation: Relation, claim_id: ClaimId) -> tuple[str, ClaimId]:
+    """Return how a claim stands to the other end of a relation, and which one that is."""
+    if relation.from_claim == claim_id:
+        return TIES[relation.type][0], relation.to_claim
+    return TIES[relation.type][1], relation.from_claim
 
 
 def _dated(text: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from annotator.messages import Argument, Message
 from annotator.reports.german import GERMAN
 from annotator.reports.rich import Rich, fill, joined, name, ours, words
+
+_DOUBLE = re.compile('["“”„«»]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,10 @@ class Language:
     def say(self, template: str, *arguments: Rich | str | int) -> Rich:
         """Return a sentence; an argument that is a text is somebody’s name."""
         return fill(self.text(template), tuple(map(self._rich, arguments)))
+
+    def quoted(self, text: str) -> Rich:
+        """Return words in quotation marks: single ones, where the words hold double ones."""
+        return self.say("‘{0}’" if _DOUBLE.search(text) else "“{0}”", words(text))
 
     def told(self, message: Message) -> Rich:
         """Return a message of the packages below."""

@@ -45,8 +45,8 @@ REPORTERS = {
     Stance.UNCOMMITTED: "which is left open by {0}",
 }
 SAID_IN = {
-    SourceKind.BRIEFING: "{0} at “{1}”",
-    SourceKind.PUBLICATION: "{0} in {1}",
+    SourceKind.BRIEFING: "{0} at “{1}”{2}",
+    SourceKind.PUBLICATION: "{0} in {1}{2}",
 }
 """How that is named in which something was said; a document stands in quotation marks."""
 
@@ -112,9 +112,10 @@ class Teller:
         if layer.recipient:
             said = self._language.say("{0} to {1}", said, self.source(layer.recipient))
         if layer.via and layer.via != layer.source:
-            via = self._contents.sources.get(layer.via)
-            template = SAID_IN.get(via.kind, "{0} in “{1}”") if via else "{0} in {1}"
-            said = self._language.say(template, said, self.source(layer.via))
+            via, mark = self._contents.sources.get(layer.via), self.mark(layer.via)
+            template = SAID_IN.get(via.kind, "{0} in “{1}”{2}") if via else "{0} in {1}{2}"
+            named = self.source(layer.via)
+            said = self._language.say(template, said, named[: len(named) - len(mark)], mark)
         return self._language.say((ORIGINS if is_origin else REPORTERS)[layer.stance], said)
 
     def _carriers(self, carriers: Iterable[Carrier]) -> Rich:

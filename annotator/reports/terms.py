@@ -76,7 +76,7 @@ RELATIONS = {
 }
 OBTAINED = {
     Obtained.YES: "in hand",
-    Obtained.NO: "to get",
+    Obtained.NO: "to be obtained",
     Obtained.CANNOT: "cannot be had",
 }
 TIES = {

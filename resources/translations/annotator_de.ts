@@ -6644,10 +6644,6 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Webseite: die Dokumente mit ihren Behauptungen an Ort und Stelle, in einer Datei</translation>
     </message>
     <message>
-        <source>What is longer than {0} characters is cut.</source>
-        <translation>Was länger als {0} Zeichen ist, wird gekürzt.</translation>
-    </message>
-    <message>
         <source>Who imports it, and when, takes its place.</source>
         <translation>An seine Stelle tritt, wer importiert und wann.</translation>
     </message>

@@ -78,11 +78,13 @@ def test_annotated_json_tells_what_came_from_files(
 
 @pytest.mark.parametrize("name", ["html", "docx", "docx-text", "pdf"])
 def test_a_report_tells_which_long_texts_it_cuts(name: str, sample: Json, project: Project) -> None:
+    sample["project"] |= {"title": "T" * 301, "description": "d" * 4_001}
     sample["analysts"][0]["name"] = "A" * 301
     sample["documents"][0]["url"] = f"https://paper.example/{'a' * 300}"
     sample["sources"][0]["date"] = "d" * 301
     sample["sources"][0]["descriptor"]["access"] = "d" * 4_001
     project.do(read_json(json.dumps(sample).encode(), "file.json"))
     told = {(x.what, x.field): x.count for x in losses(exporter(name), project.read)}
-    cut = [("analysts", "name"), ("documents", "url"), ("sources", "date")]
-    assert [told.get(place) for place in (*cut, ("sources", "descriptor"))] == [1, 1, 1, 1]
+    cut = [("project", "title"), ("project", "description"), ("analysts", "name")]
+    cut += [("documents", "url"), ("sources", "date"), ("sources", "descriptor")]
+    assert [told.get(place) for place in cut] == [1] * 6

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -166,6 +167,44 @@ def test_a_heading_stays_with_what_follows() -> None:
         ]
         page = next(page for page in pages(pdf("T", None, blocks)) if "The heading" in page)
         assert "r0l0." in page
+
+
+def test_the_head_of_a_table_stands_on_no_page_without_a_row() -> None:
+    heads = ("No.", "Lines")
+    for more in range(20):
+        blocks: list[Block] = [
+            *(Paragraph(a_line("line", Style.BODY)) for _ in range(26)),
+            *(Paragraph(a_line("more", Style.CELL)) for _ in range(more)),
+            Paragraph(a_line("The heading", Style.HEADING_2)),
+            Paragraph(a_line("What it lists", Style.INTRODUCTION)),
+            Paragraph(a_line("who tells it", Style.INTRODUCTION)),
+            Table(heads, (20, 80), (Row(((a_line("r0"),), (a_line("r0l0."),))),)),
+        ]
+        page = next(page for page in pages(pdf("T", None, blocks)) if "The heading" in page)
+        assert "r0l0." in page
+
+
+def test_a_heading_within_a_table_stays_with_the_row_behind_it() -> None:
+    for before in range(30, 46):
+        rows = [Row(((a_line(f"r{n}"),), (a_line("before"),))) for n in range(before)]
+        rows.append(Row(((a_line("Comments of readers", Style.HEAD),),)))
+        rows.append(Row(((a_line("c0"),), (a_line("behind", Style.CELL),) * 3)))
+        found = pages(pdf("T", None, [Table(("No.", "Lines"), (20, 80), tuple(rows))]))
+        assert "behind" in next(page for page in found if "Comments of readers" in page)
+
+
+def test_the_folder_of_the_program_makes_no_difference(tmp_path: Path) -> None:
+    root = Path(__file__).resolve().parents[2]
+    for name in ("annotator", "resources", "pyproject.toml"):
+        copy = shutil.copytree if (root / name).is_dir() else shutil.copyfile
+        copy(root / name, tmp_path / name)
+    written: list[bytes] = []
+    for folder in (root, tmp_path):
+        target = tmp_path / f"{len(written)}.pdf"
+        command = [sys.executable, "-m", "annotator", "export", str(SAMPLE), "-o", str(target)]
+        subprocess.run([*command, "--format", "pdf"], cwd=folder, check=True)
+        written.append(target.read_bytes())
+    assert written[0] == written[1]
 
 
 def test_words_that_nothing_can_break_do_not_hang_it() -> None:

@@ -48,10 +48,10 @@ def chains(reader: Reader, code: str) -> dict[str, str]:
 def test_a_chain_is_told_from_the_origin_outwards(gold: Reader) -> None:
     told = chains(gold, "en")
     journal = (
-        "The Wall Street Journal[4] in “Wall Street Journal report, Thursday 6 November 2014[3]”"
+        "The Wall Street Journal[4] in “Wall Street Journal report, Thursday 6 November 2014”[3]"
     )
     assert told["5"] == (
-        "Asserted by Barack Obama[2] in “Obama's letter to Khamenei, mid-October 2014[1]”, "
+        "Asserted by Barack Obama[2] in “Obama's letter to Khamenei, mid-October 2014”[1], "
         f"according to {journal}."
     )
     assert told["11"] == (
@@ -60,7 +60,7 @@ def test_a_chain_is_told_from_the_origin_outwards(gold: Reader) -> None:
     )
     assert (
         told["10"]
-        == "Asserted by Josh Earnest[7] at “White House daily briefing for reporters[6]”."
+        == "Asserted by Josh Earnest[7] at “White House daily briefing for reporters”[6]."
     )
     assert told["3"].endswith(", as told by Haaretz, carried by Israpundit.")
     assert told["1"] == "Own voice of Haaretz."
@@ -72,7 +72,7 @@ def test_a_chain_is_told_in_german(gold: Reader) -> None:
     assert told["11"] == (
         "Nicht bestritten von Senior administration officials (unnamed, via WSJ)[8] gegenüber "
         "Foreign diplomats (unnamed, via WSJ), laut The Wall Street Journal[4] in „Wall Street "
-        "Journal report, Thursday 6 November 2014[3]“."
+        "Journal report, Thursday 6 November 2014“[3]."
     )
     assert told["1"] == "Eigene Stimme: Haaretz."
 

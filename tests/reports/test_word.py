@@ -18,7 +18,7 @@ from annotator.reader import Reader
 from annotator.reports.blocks import Line, Row, Style, Table
 from annotator.reports.contents import read_contents
 from annotator.reports.language import ENGLISH, LANGUAGES, Language
-from annotator.reports.rich import Look, Piece, words
+from annotator.reports.rich import Look, Piece, plain, words
 from annotator.reports.word import Body, Head, run, word_document
 from annotator.reports.word_report import word_report
 from annotator.reports.word_text import word_text
@@ -202,6 +202,14 @@ def test_a_comment_tells_who_says_so_and_what_was_checked(sample: Reader) -> Non
     assert lines[1] == "Norvalia is ready to fill the reservoir over six years instead of three."
     assert lines[2].startswith("Asserted by Adela Corvin2 in “Corvin's letter to Hale")
     assert lines[3].startswith("Held against documents: overstated (B), “would be prepared")
+    assert " six years”. “Consider” became “offered”" in lines[3], "what is noted is a sentence"
+    assert lines[4] == "the same as A1, D7; depends on A5; elaborated by A7"
+
+
+def test_words_with_quotation_marks_stand_in_single_ones() -> None:
+    assert plain(ENGLISH.quoted("“No,” she said")) == "‘“No,” she said’"
+    assert plain(ENGLISH.quoted("she didn’t")) == "“she didn’t”"
+    assert plain(LANGUAGES["de"].quoted("„Nein“, sagte sie")) == "‚„Nein“, sagte sie‘"
 
 
 def test_no_line_is_broken_within_a_date_of_ours() -> None:

@@ -168,6 +168,7 @@ class _Writer:
             last = first - 1 + len(sheet.rows)
             page.autofilter(first - 1, 0, last, len(sheet.columns) - 1)
             page.print_area(0, 0, last, len(printed) - 1)
+            page.hide_gridlines(0)  # on paper too, where words would run into those beside them
         for number, row in enumerate(sheet.rows, first):
             self._write_row(number, row)
 
