@@ -43,6 +43,8 @@ from annotator.text.quoting import quoted
 
 _PAGE = 100
 """Lines that are put together at once: a single 😀 makes all four times as large in Python."""
+_LONG = 10_000
+"""Characters of a name that may stand in each line several times: such lines come one by one."""
 _FLAGS = ("false", "true")
 _ENDS_OF_LINES = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """What JSON leaves as it is and some readers of lines take for an end of one."""
@@ -166,8 +168,9 @@ class _Lines:
 
     def pages(self) -> Iterator[str]:
         """Yield some lines at a time."""
-        for start in range(0, len(self._claims), _PAGE):
-            numbers, rows = zip(*self._claims[start : start + _PAGE], strict=True)
+        size = 1 if max(map(len, self._names.values())) > _LONG else _PAGE
+        for start in range(0, len(self._claims), size):
+            numbers, rows = zip(*self._claims[start : start + size], strict=True)
             page = "".join(chain.from_iterable(self._lines(numbers, list(zip(*rows, strict=True)))))
             yield page if page.isascii() else _on_one_line(page)
 

@@ -39,7 +39,8 @@ from annotator.text.quoting import quoted
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "'")
 """What a spreadsheet may take for the beginning of a formula, or for our own sign."""
 SIGN = "'"
-_PAGE = 1_000
+_PART = 1024**2
+"""Characters that are put together at once: a name may be a million long."""
 
 Cell = str | int | None
 
@@ -121,13 +122,13 @@ def _written(table: Table) -> Iterator[bytes]:
     writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow([column.name for column in table.columns])
     cells = [column.cell for column in table.columns]
-    for start in range(0, len(table.items), _PAGE):
-        for item in table.items[start : start + _PAGE]:
-            row = [cell(item) for cell in cells]
-            writer.writerow([SIGN + str(c) if _needs_sign(c) else c for c in row])
-        yield lines.getvalue().encode()
-        lines.seek(0)
-        lines.truncate()
+    for item in table.items:
+        row = [cell(item) for cell in cells]
+        writer.writerow([SIGN + str(c) if _needs_sign(c) else c for c in row])
+        if lines.tell() > _PART:
+            yield lines.getvalue().encode()
+            lines.seek(0)
+            lines.truncate()
     yield lines.getvalue().encode()
 
 

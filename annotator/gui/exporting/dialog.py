@@ -322,9 +322,11 @@ def highlight(view: QPlainTextEdit, text: str, lexer_name: str, colours: Colours
     view.setUpdatesEnabled(False)
     cursor = QTextCursor(view.document())
     plain = QTextCharFormat()
+    cursor.beginEditBlock()  # else Qt lays out a long line again for each token
     for token, value in lexer.get_tokens(text):
         look = next((formats[known] for known in looks if _is_a(token, known)), plain)
         cursor.insertText(value, look)
+    cursor.endEditBlock()
     view.moveCursor(QTextCursor.MoveOperation.Start)
     view.setUpdatesEnabled(True)
 

@@ -1,9 +1,10 @@
 """JSON Lines against the project that they tell of."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
-from annotator.commands import AddClaim, DeleteClaims, ImportRecords
+from annotator.commands import AddClaim, DeleteClaims, ImportRecords, Revise
 from annotator.findings.fallen import fallen_beneath
 from annotator.formats.exporting import losses
 from annotator.formats.registry import exporter
@@ -49,6 +50,17 @@ def test_each_claim_is_a_line_with_all_that_is_derived(
     assert sum(len(line["relations"]) for line in lines) == 81
     assert lines[0]["tags"] == ["content / factual", "topic / letter"]
     assert lines[0]["region"] == "headline"
+
+
+def test_a_name_as_long_as_a_book_is_not_put_together_for_many_lines(
+    sample_project: Project, write: Write
+) -> None:
+    before = write("jsonl", sample_project.read).read_text("utf-8").count("\n")
+    paper, *_ = (s for s in sample_project.read.sources() if s.name == "Riverwatch")
+    sample_project.do(Revise(paper, replace(paper, name="x" * 100_000), "Rename"))
+    with sample_project.read.at_one_moment():
+        parts = list(exporter("jsonl").export(sample_project.read))
+    assert [part.count(b"\n") for part in parts] == [1] * before
 
 
 def test_every_line_has_the_same_members(sample_project: Project, write: Write) -> None:

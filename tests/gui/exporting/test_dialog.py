@@ -146,6 +146,15 @@ def test_another_format_shows_its_own_beginning_in_its_own_colours(
     assert len(_colours(dialog)) == 1
 
 
+def test_a_preview_is_laid_out_once(
+    robot: Robot, dialog: ExportDialog, asked: list[ExportOptions]
+) -> None:
+    heard: list[None] = []
+    dialog.view.document().contentsChanged.connect(lambda: heard.append(None))
+    choose(robot, dialog, 1, asked)
+    assert len(heard) <= 3, "it is emptied, and filled"
+
+
 def test_what_is_no_text_or_cannot_be_written_says_so(
     robot: Robot, dialog: ExportDialog, asked: list[ExportOptions]
 ) -> None:
