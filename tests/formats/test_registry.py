@@ -38,3 +38,8 @@ def test_other_files_are_not_taken_for_annotated_json(tmp_path: Path, data: byte
 def test_a_file_that_cannot_be_examined_is_reported_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(ImportRefusedError, match="cannot be read"):
         sniff(tmp_path / "absent.json")
+
+
+def test_whatever_is_text_is_shown_before_it_is_written() -> None:
+    unseen = {"html", "docx", "pdf", "docx-text", "xlsx", "csv", "bundle"}
+    assert {each.name for each in exporters().formats if not each.lexer} == unseen

@@ -198,6 +198,7 @@ class RisExporter(_Writing):
     importer = RisImporter()
     suffixes = (".ris",)
     description = Message("RIS: the sources as references")
+    lexer = "text"
 
     def write(self, items: Iterable[Item]) -> Iterator[str]:
         """Yield the text of a file with items that CSL's schema allows."""
