@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import reduce
 from typing import Protocol, TypeVar
@@ -47,12 +47,12 @@ def words_of(known: Lookup, finding: Finding) -> str:
     return quoted(exact or [passage.exact for passage in finding.passages])
 
 
-def names_in(known: Lookup, finding: Finding) -> str:
-    """Return the judgement and the sources that a finding is about."""
+def names_in(known: Lookup, finding: Finding, in_quotes: Callable[[str], str]) -> str:
+    """Return the judgement, put in quotation marks, and the sources that a finding is about."""
     judgement = known.get(Judgement, finding.judgement) if finding.judgement else None
     sources = (known.get(Source, source_id) for source_id in finding.sources)
     names = [source.name for source in sources if source]
-    return ", ".join([f"“{judgement.statement}”", *names] if judgement else names)
+    return ", ".join([in_quotes(judgement.statement), *names] if judgement else names)
 
 
 def words_of_shared(known: Lookup, found: Iterable[Shared]) -> list[Message]:

@@ -50,6 +50,9 @@ _APART = 22.0
 """Above the first source of a column that has no name."""
 _REPEATED = 600.0
 """A node that is higher bears its name more than once."""
+_BEFORE = 14.0
+"""How far before a node the sign of a stance stands, and signs that would touch from each other."""
+_APART_SIGNS = 12.0
 _TOP = 4.0
 _SWEEPS = 6
 _TOLD = 8
@@ -288,17 +291,23 @@ def _bands(contents: Contents, found: Graph, body: list[Shape]) -> Iterable[Spot
         sorted(found.edges, key=lambda e: (nodes[e.near].y, nodes[e.far].y, kinds[e.kind])),
         at_start=False,
     )
+    last: dict[Key, tuple[float, float]] = {}
+    """Where the last sign before a node stands: how far from it, and how high."""
     for edge in sorted(found.edges, key=order):
         (y, breadth), (to_y, to_breadth) = starts[edge], ends[edge]
         x, to_x = nodes[edge.near].x + _NODE, nodes[edge.far].x
         ink = ink_of(edge.kind)
+        before = _BEFORE
         body.append(Band(x, y, to_x, to_y, max(min(breadth, to_breadth), 1.0), ink))
         if edge.stance not in (None, _PLAIN):
-            body.append(Sign(to_x - 14, to_y, OF_STANCE[edge.stance], ink))
+            beside, height = last.get(edge.far, (0.0, -ROW))
+            before += beside if abs(to_y - height) < _APART_SIGNS else 0.0
+            last[edge.far] = before, to_y
+            body.append(Sign(to_x - before, to_y, OF_STANCE[edge.stance], ink))
         yield Spot(
-            to_x - 22,
+            to_x - before - 8,
             to_y - max(to_breadth, 8.0) / 2,
-            22,
+            before + 8,
             max(to_breadth, 8.0),
             partial(_tell_edge, contents, found, edge),
             tuple(found.edges[edge]),

@@ -34,7 +34,7 @@ from annotator.reports.contents import Contents
 from annotator.reports.matrix import Cell, matrix
 
 SIDE = 380.0
-HEAD = 192.0
+HEAD = 204.0
 COLUMN = 36.0
 """The breadth of a column; more where a cell of it has many signs."""
 _GRADE = 12.0

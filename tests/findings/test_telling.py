@@ -47,7 +47,7 @@ def test_a_finding_is_named_by_its_judgement_and_the_sources_that_are_there() ->
     facts = facts_of(*SOURCES, judgement())
     sources = (SourceId("clerk"), SourceId("none"), SourceId("letter"))
     named = Finding(code="code", sources=sources)
-    assert names_in(facts, named) == "clerk, letter"
+    assert names_in(facts, named, str) == "clerk, letter"
     judged = Finding(code="code", sources=sources[:1], judgement=JudgementId("j"))
-    assert names_in(facts, judged) == "“So it is.”, clerk"
-    assert names_in(facts, Finding(code="code", judgement=JudgementId("none"))) == ""
+    assert names_in(facts, judged, repr) == "'So it is.', clerk"
+    assert names_in(facts, Finding(code="code", judgement=JudgementId("none")), str) == ""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from annotator.model import ClaimId, Source, SourceId, SourceKind, Stance
 from annotator.pictures.chains import Edge, Graph, Key, Node, draw_chains, graph, paths, place
-from annotator.pictures.shapes import Band
+from annotator.pictures.shapes import Band, Sign
 from annotator.reader import ChainRole, Reader, is_named
 from annotator.reports.contents import read_contents
 
@@ -123,3 +123,11 @@ def test_each_spot_tells_how_many_claims_it_stands_for(gold: Reader) -> None:
     (haaretz,) = (s for s in draw_chains(contents).spots if s.source == "haaretz")
     assert len(haaretz.claims) == 38
     assert "38 claims" in haaretz.tip
+
+
+def test_no_sign_lies_on_another(gold: Reader, sample: Reader) -> None:
+    for reader in (gold, sample):
+        signs = [s for s in draw_chains(read_contents(reader)).body if isinstance(s, Sign)]
+        for one, other in combinations(signs, 2):
+            apart = abs(one.x - other.x), abs(one.y - other.y)
+            assert max(apart) >= 11, (one, other)

@@ -97,7 +97,8 @@ class FindingsTree(QTreeWidget):
         if number >= 0 or row.childCount() or self._known is None:
             return
         for place, one in enumerate(self._groups[code][:_MOST]):
-            words, names = words_of(self._known, one.finding), names_in(self._known, one.finding)
+            words = words_of(self._known, one.finding)
+            names = names_in(self._known, one.finding, in_quotes)
             parts = (
                 in_quotes(words) if words else "",
                 names,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -25,6 +25,7 @@ from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
 from annotator.gui.widgets.layouts import column_of, flow_of, row_of, split_of
 from annotator.gui.widgets.panels import EmptyStateView, Foremost, WrappedList
+from annotator.gui.widgets.placing import ScrolledPlace
 from annotator.model import Analyst, Claim, Dismissal, DismissalId, new_id
 from annotator.project.edit_place import EditPlace
 from annotator.text.quoting import quoted, shortened
@@ -32,6 +33,8 @@ from annotator.text.quoting import quoted, shortened
 _PAUSE_MILLISECONDS = 250
 """After an edit, before the list is made anew: the next key press comes first."""
 _CLAIMS_HEIGHT = 110
+_MOST_OF_PANEL = 0.66
+"""For what a chosen finding tells."""
 _LONGEST_WORDS = 160
 _MOST_CLAIMS = 200
 _PLACE = Qt.ItemDataRole.UserRole
@@ -73,6 +76,8 @@ class FindingsPanel(QWidget):
         self._kept = FormDrafts(session.drafts, "finding", {"because": self.reason}, self)
         self._reason_of = ""
         """The key of the finding that the reason stands for."""
+        self._is_parted = False
+        """Whether the analyst moved the edge between list and card."""
         self.go = ActButton(self.tr("Show"))
         set_tip(self.go, self.tr("Show the words; again for the next claim of the finding (Enter)"))
         self.go.clicked.connect(self.show_next)
@@ -94,8 +99,13 @@ class FindingsPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what came while this was hidden."""
-        self.refresh()
         super().showEvent(event)
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Part the panel anew."""
+        super().resizeEvent(event)
+        self._part()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Have Escape in the reason lead back to the list, and from there to the text."""
@@ -144,9 +154,12 @@ class FindingsPanel(QWidget):
             margins=(12, 10, 12, 12),
             spacing=6,
         )
-        splitter = split_of(self._shown, self._card)
-        splitter.setStretchFactor(0, 1)
-        column_of(head, (splitter, 1), within=self, margins=0, spacing=8)
+        self._place = ScrolledPlace(self)
+        self._place.hold(self._card)
+        self._splitter = split_of(self._shown, self._place)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.splitterMoved.connect(lambda *_: setattr(self, "_is_parted", True))
+        column_of(head, (self._splitter, 1), within=self, margins=0, spacing=8)
 
     def _on_changed(self) -> None:
         if self.isVisible():
@@ -181,7 +194,16 @@ class FindingsPanel(QWidget):
         self.open_again.setVisible(seen is not None and seen.dismissal is not None)
         self.go.setEnabled(self.claims.count() > 0)
         self.switch.setVisible(bool(code))
-        self._card.setVisible(bool(code) or not self.rules_back.isHidden())
+        self._place.setVisible(bool(code) or not self.rules_back.isHidden())
+        self._part()
+
+    def _part(self) -> None:
+        """Give the card what its words need, up to a share, unless the analyst moved the edge."""
+        if not self._is_parted and self._place.isVisible():
+            needed = self._card.heightForWidth(self._place.viewport().width())
+            whole = sum(self._splitter.sizes())
+            lower = min(needed, round(whole * _MOST_OF_PANEL))
+            self._splitter.setSizes((whole - lower, lower))
 
     def _show_reason(self, seen: Seen | None) -> None:
         """Show what was typed for this finding: a reason is never taken for another one's."""
@@ -197,7 +219,8 @@ class FindingsPanel(QWidget):
             return ""
         finding, dismissal = seen.finding, seen.dismissal
         why = words_of_shared(project.read, finding.shared)
-        parts = [names_in(project.read, finding), *map(translate_message, (finding.detail, *why))]
+        names = names_in(project.read, finding, in_quotes)
+        parts = [names, *map(translate_message, (finding.detail, *why))]
         if dismissal is not None:
             by = dismissal.created_by
             analyst = project.read.get(Analyst, by) if by else None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
-from annotator.commands import AddClaim, AddSource, DeleteClaims, LinkSource
+from annotator.commands import AddClaim, AddSource, DeleteClaims, LinkSource, Revise
 from annotator.gui.findings.panel import FindingsPanel
+from annotator.messages import Message
 from annotator.model import ClaimId, ClaimKind, Dismissal, Source, SourceId, SourceKind
 from annotator.project import Project
 from annotator.settings import load_settings
@@ -160,3 +164,17 @@ def test_a_reason_is_never_taken_for_another_finding_and_stays_with_its_own(work
     worked.key(Qt.Key.Key_Return)
     settle(worked)
     assert worked.project.read.all(Dismissal) == []
+
+
+def test_what_a_finding_tells_is_shown_whole_after_it_told_less(worked: Robot) -> None:
+    worked.window.resize(1024, 560)
+    choose_first(worked)
+    (aides,) = (s for s in worked.project.read.sources() if s.id == "aides")
+    named = replace(aides, name="People who were in the room when the talks broke off " * 7)
+    worked.session.do(Revise(aides, named, Message("Rename source")))
+    worked.wait_for(
+        lambda: _is_settled(worked) and named.name.strip() in panel(worked).about.text()
+    )
+    QApplication.processEvents()
+    for label in (panel(worked).rule, panel(worked).about):
+        assert label.height() >= label.heightForWidth(label.width())
