@@ -24,6 +24,8 @@ from annotator.pictures.shapes import Picture, Spot
 
 STEP = 1.2
 _SMALLEST, _LARGEST = 0.1, 4.0
+_MOST_BESIDE = 0.7
+"""How much of the view its side or its head may take when one zooms."""
 _DEGREES = 120
 _SETTLE_MILLISECONDS = 120
 """A pause after the last step of zooming, before all is painted anew and sharp."""
@@ -93,7 +95,8 @@ class PictureView(QAbstractScrollArea):
 
     def zoom_by(self, factor: float, around: QPointF | None = None) -> None:
         """Show the picture larger or smaller; what lies at a point stays there."""
-        zoom = min(max(self.zoom * factor, min(_SMALLEST, self._whole())), _LARGEST)
+        least = min(_SMALLEST, self._whole())
+        zoom = min(max(self.zoom * factor, least), max(self._largest(), least))
         point = around or QPointF(self.viewport().rect().center())
         inside = (point - self._corner() + self._scrolled()) / self.zoom
         self.zoom = zoom
@@ -216,6 +219,13 @@ class PictureView(QAbstractScrollArea):
         wide = room.width() / max(picture.side_width + picture.width, 1.0)
         high = room.height() / max(picture.head_height + picture.height, 1.0)
         return min(wide, high)
+
+    def _largest(self) -> float:
+        """Return the zoom at which head and side still leave room for the body."""
+        picture, room = self.picture, self.viewport().size()
+        wide = room.width() * _MOST_BESIDE / max(picture.side_width, 1.0)
+        high = room.height() * _MOST_BESIDE / max(picture.head_height, 1.0)
+        return min(max(min(wide, high), 1.0), _LARGEST)
 
     def _corner(self) -> QPointF:
         """Return where head, side and body meet, in the viewport."""

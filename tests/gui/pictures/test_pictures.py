@@ -201,8 +201,20 @@ def test_the_side_stands_for_the_first_cell_of_its_row(pictures: PicturesWindow)
     assert pictures.view.spot is spot
 
 
-def test_the_wheel_zooms_with_ctrl_about_the_mouse(pictures: PicturesWindow) -> None:
+def test_side_and_head_leave_room_however_far_one_zooms(pictures: PicturesWindow) -> None:
+    pictures.resize(1180, 700)
     view = pictures.view
+    for _ in range(20):
+        QTest.keyClicks(view, "+")
+    corner = QPointF(view.picture.side_width, view.picture.head_height) * view.zoom
+    assert corner.x() <= max(view.viewport().width() * 0.75, view.picture.side_width)
+    assert corner.y() <= max(view.viewport().height() * 0.75, view.picture.head_height)
+
+
+def test_the_wheel_zooms_with_ctrl_about_the_mouse(pictures: PicturesWindow) -> None:
+    QTest.keyClicks(pictures, "2")
+    view = pictures.view
+    QTest.keyClicks(view, "0")
     where = point_of(pictures, 3)
     event = QWheelEvent(
         QPointF(where),
