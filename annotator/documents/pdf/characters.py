@@ -5,11 +5,12 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 from unicodedata import combining
 
 from annotator.documents.pdf.bars import Bars, lines_through
+from annotator.documents.pdf.clusters import CLUSTERS, Clusters, Place
 from annotator.documents.pdf.directions import as_printed
 from annotator.documents.pdf.pointed import POINTS, Sign, pointed_words, word_of
 from annotator.documents.pdf.words import (
@@ -22,9 +23,12 @@ from annotator.documents.pdf.words import (
     Rectangle,
     Word,
     is_east_asian,
+    is_printed_again,
     is_raised,
     joined,
     letters_at_ends,
+    touches,
+    words_in_parts,
 )
 from annotator.pages.pdfium import PdfTextPage
 from annotator.pages.pdfium import raw as pdfium_c
@@ -37,10 +41,6 @@ _ALL_TO_LEFT = re.compile(f"{_TO_LEFT.pattern}+")
 _HALF = re.compile("[\ud800-\udfff]")
 _FIGURES = re.compile(r"[\d*†‡§¶]+")
 _HIGH = re.compile(r"[\d*†‡§¶+−-]")
-_TOUCHING = 0.12
-"""Of the size: words nearer to each other touch."""
-_SAME_LINE = 0.45
-"""Of the size: words whose baselines are nearer stand on one line, raised ones too."""
 _LARGEST_SIZE = 2_000.0
 # Called for every word.
 _get_box = pdfium_c.FPDFText_GetLooseCharBox
@@ -64,8 +64,6 @@ class _FontStyle(NamedTuple):
     """From the baseline down to the lower end of a character's box."""
     is_sound: bool
     """Whether the boxes are as high as their letters."""
-    is_tight: bool
-    """Whether each box ends where the ink of its letter does, so that `drop` is that letter's."""
 
 
 class Characters:
@@ -92,8 +90,9 @@ class Characters:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
-        self._has_letters = self._is_backward = False
+        self._has_letters = self._is_backward = self._is_of_two = False
         self._flags_place = ctypes.byref(self._flags)
+        self._clusters: Clusters | None = None
 
     def words(self) -> list[tuple[int, Word]]:
         """Return the words in pdfium's order, each with its direction."""
@@ -101,15 +100,18 @@ class Characters:
         self._has_letters = _TO_LEFT.search(text) is not None
         if self._has_letters:
             text = as_printed(text)
+        if CLUSTERS.search(text):
+            self._clusters = Clusters(self._page, self._place)
+            text = self._clusters.with_whole_words(text, self._place_of)
         found: list[tuple[int, Word]] = []
         begins: list[int] = []
         last: dict[str, Word] = {}
         end = 0
         for match in _WORD.finditer(text):
             item = self._word(match)
-            if item is not None and not _is_again(last.get(item[1].text), item[1]):
+            if item is not None and not is_printed_again(last.get(item[1].text), item[1]):
                 last[item[1].text] = item[1]
-                if found and text[end : match.start()] == _BREAK and _touches(found[-1], item):
+                if found and text[end : match.start()] == _BREAK and touches(found[-1], item):
                     item = item[0], item[1]._replace(is_stuck=True)
                 found.append(item)
                 begins.append(match.start())
@@ -120,7 +122,7 @@ class Characters:
             self._strike(found, begins)
         if self._bars.covers:
             self.hidden = sum(map(self._is_hidden, found, begins))
-        found = [(turn, joined(parts)) for turn, parts in _words_in_parts(found)]
+        found = [(turn, joined(parts)) for turn, parts in words_in_parts(found)]
         if text.isascii() or not any(self._runs_down(word) for _, word in found):
             return found
         # Columns of East Asian writing: a line runs down, the next stands to its left.
@@ -187,6 +189,9 @@ class Characters:
         if self._has_letters and not is_ascii:
             ends = letters_at_ends(text, first)
         font, style, (left, top, right, bottom) = self._seen(*ends)
+        if self._clusters:
+            left, _ = self._clusters.sides(_get_object(self._raw, ends[0]), left, right)
+            _, right = self._clusters.sides(_get_object(self._raw, ends[1]), left, right)
         text = self._once(text, first, style.size)
         is_whole = len(text) == len(match.group()) and not _HALF.search(text)
         if not is_ascii:
@@ -199,8 +204,11 @@ class Characters:
             left, top, right, bottom = frame.from_page((left, top, right, bottom))
             width, height = (height, width) if style.turn % 2 else (width, height)
         size = style.size
-        baseline = self._base(ends[0])[2] if style.is_tight else bottom - style.drop
-        if style.is_tight or not style.is_sound:
+        if self._is_of_two:
+            baseline = max(self._base(end)[2] for end in ends)
+        else:
+            baseline = bottom - style.drop
+        if self._is_of_two or not style.is_sound:
             top, bottom = baseline - 0.9 * size, baseline + 0.25 * size
         # Few words are not whole on the page, or have what is no number.
         if not (0.0 <= left <= right <= width and 0.0 <= top <= baseline <= bottom <= height):
@@ -275,13 +283,16 @@ class Characters:
             rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
         )  # fmt: skip
         font, style = self._font_and_style(first, top - bottom)
+        self._is_of_two = False
         if last > first:
             _get_box(raw, last, rectangle_place)
             self._is_backward = (last_left := rectangle.left) < left
             if self._is_backward:
                 left = last_left
-            if (last_bottom := rectangle.bottom) < bottom:
-                bottom = last_bottom
+            if (last_bottom := rectangle.bottom) != bottom:
+                # Letters of two fonts, boxes that end with the ink, or what is raised.
+                self._is_of_two = True
+                bottom = min(bottom, last_bottom)
             if (last_right := rectangle.right) > right:
                 right = last_right
             if (last_top := rectangle.top) > top:
@@ -311,7 +322,7 @@ class Characters:
         baseline = self._base(index)[2]
         drop = min(max(-size, bottom - baseline), size)
         is_sound = 0.3 * size <= bottom - top <= 2 * size
-        return _FontStyle(turn, size, drop, is_sound, self._ink(index) == sides)
+        return _FontStyle(turn, size, drop, is_sound)
 
     def _ink(self, index: int) -> Rectangle:
         """Return where the ink of a character is."""
@@ -410,6 +421,13 @@ class Characters:
         left, baseline, _, _ = frame.from_page((x, y, x, y))
         return left, size, baseline
 
+    def _place_of(self, index: int) -> Place:
+        address = _get_object(self._raw, index) or 0
+        left, size, baseline = self._base(index)
+        if self._turn_and_size(index)[0]:
+            baseline = math.inf  # on no line of others
+        return Place(left, self._right(index), baseline, size, address)
+
     def _right(self, index: int) -> float:
         """Return where a character ends, in its own frame."""
         turn, _ = self._turn_and_size(index)
@@ -434,45 +452,6 @@ class Characters:
 def _is_to_left(text: str) -> bool:
     """Return whether a word is of letters that are written to the left, and nothing else."""
     return text.isalpha() and _ALL_TO_LEFT.fullmatch(text) is not None
-
-
-def _touches(item: tuple[int, Word], following: tuple[int, Word]) -> bool:
-    """Return whether pdfium parted two words that touch, as if the second began a line."""
-    (turn, word), (next_turn, other) = item, following
-    return (
-        turn == next_turn
-        and abs(word.baseline - other.baseline) < _SAME_LINE * max(word.size, other.size)
-        and abs(other.left - word.right) < _TOUCHING * max(word.size, other.size)
-        and not is_east_asian(word.text[-1:] + other.text[:1])
-    )
-
-
-def _words_in_parts(found: Sequence[tuple[int, Word]]) -> Iterator[tuple[int, list[Word]]]:
-    """Yield words with those that touch them and look alike, which are parts of one."""
-    parts: list[Word] = []
-    last_turn = 0
-    for turn, word in found:
-        if parts and not (word.is_stuck and _is_alike(parts[-1], word)):
-            yield last_turn, parts
-            parts = []
-        parts.append(word)
-        last_turn = turn
-    if parts:
-        yield last_turn, parts
-
-
-def _is_alike(word: Word, other: Word) -> bool:
-    is_alike = word.size == other.size and word.font == other.font
-    return is_alike and abs(word.baseline - other.baseline) <= 0.02 * word.size
-
-
-def _is_again(printed: Word | None, word: Word) -> bool:
-    """Return whether a word is printed over itself, to look bold."""
-    return printed is not None and (
-        abs(printed.left - word.left) < 0.15 * word.size
-        and abs(printed.baseline - word.baseline) < 0.15 * word.size
-        and abs(printed.right - word.right) < 0.15 * word.size
-    )
 
 
 def _font(raw_name: bytes, flags: int) -> Font:

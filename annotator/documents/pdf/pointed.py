@@ -8,7 +8,6 @@ line, and words end where the page draws a space, or where a gap is.
 
 from __future__ import annotations
 
-import ctypes
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,9 +17,9 @@ from statistics import mean
 from typing import NamedTuple
 from unicodedata import combining
 
+from annotator.documents.pdf.clusters import Part, parts_of
 from annotator.documents.pdf.words import Font, PageTransform, Word
 from annotator.pages.pdfium import PdfPage
-from annotator.pages.pdfium import raw as pdfium_c
 
 POINTS = re.compile(
     "[\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]"
@@ -126,34 +125,18 @@ def _spans(page: PdfPage, place: PageTransform) -> dict[int, tuple[float, float,
     Left, right and baseline are those of the part that stands where most do, as points of Arabic
     do not, and is the highest of such.
     """
-    parts: dict[int, list[tuple[float, float, float, float]]] = {}
-    marks: dict[int, int] = {}
+    parts: dict[int, list[Part]] = {}
     common: Counter[float] = Counter()
-    box = [ctypes.c_float() for _ in range(4)]
-    name, length = ctypes.create_string_buffer(16), ctypes.c_ulong()
-    as_units = ctypes.cast(name, ctypes.POINTER(ctypes.c_ushort))
-    matrix = pdfium_c.FS_MATRIX()
-    for number in range(pdfium_c.FPDFPage_CountObjects(page.raw)):
-        item = pdfium_c.FPDFPage_GetObject(page.raw, number)
-        if pdfium_c.FPDFPageObj_GetType(item) != pdfium_c.FPDF_PAGEOBJ_TEXT:
-            continue
-        pdfium_c.FPDFPageObj_GetMatrix(item, matrix)
-        left, baseline = place.point(matrix.e, matrix.f)  # where it begins, as its ink may not
-        common[round(baseline, 1)] += 1
-        if (count := pdfium_c.FPDFPageObj_CountMarks(item)) < 1:
-            continue
-        mark = pdfium_c.FPDFPageObj_GetMark(item, count - 1)
-        pdfium_c.FPDFPageObjMark_GetName(mark, as_units, len(name), length)
-        is_span = name.raw[:10].decode("utf-16-le", "replace") == "Span\0"
-        if is_span and pdfium_c.FPDFPageObj_GetBounds(item, *box):
-            at = ctypes.cast(mark, ctypes.c_void_p).value or 0
-            marks[ctypes.cast(item, ctypes.c_void_p).value or 0] = at
-            _, top, right, bottom = place.box(*(side.value for side in box))
-            parts.setdefault(at, []).append((left, right, round(baseline, 1), bottom - top))
-    letters = {
-        at: max(found, key=lambda part: (common[part[2]], part[3])) for at, found in parts.items()
-    }
-    return {address: letters[at][:3] for address, at in marks.items()}
+    for part in parts_of(page, place):
+        common[round(part.baseline, 1)] += 1
+        if part.mark:
+            parts.setdefault(part.mark, []).append(part)
+    found: dict[int, tuple[float, float, float]] = {}
+    for same in parts.values():
+        main = max(same, key=lambda p: (common[round(p.baseline, 1)], p.bottom - p.top))
+        sides = main.origin, main.right, round(main.baseline, 1)
+        found.update((part.address, sides) for part in same)
+    return found
 
 
 def _lines(letters: Sequence[Sign]) -> list[float]:

@@ -34,6 +34,10 @@ _UNIT = re.compile(r"(?:\A|[^a-z])(?:[kcmdµ]?m|ft|mi|yd|in)\Z")
 """What is squared or cubed, and needs no note to be so."""
 
 
+_CLAUSES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""Thai, Lao, Burmese and Khmer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """The text of all blocks; `boxes` are those of each page, in the order of their writing."""
@@ -149,7 +153,9 @@ class _Writer:
             self._word(last, place, kept)
         else:
             self._word(last, place, last.text)
-            if not _are_unspaced(last.text, next_word.text):
+            if not (
+                _are_unspaced(last.text, next_word.text) or _are_parted_by_lines(last, next_word)
+            ):
                 self._put(" ")
 
     def _row(self, place: PlacedLine, cells: Sequence[Sequence[Line]]) -> None:
@@ -257,6 +263,11 @@ def _between(word: Word, following: Word) -> str:
 def _are_unspaced(text: str, following: str) -> bool:
     """Return whether two words are of a script that puts no space between: Chinese and Japanese."""
     return is_east_asian(text[-1:]) and is_east_asian(following[:1])
+
+
+def _are_parted_by_lines(last: Word, following: Word) -> bool:
+    """Return whether two words are of a script with spaces between clauses alone, as Thai."""
+    return bool(_CLAUSES.match(last.text[-1:]) and _CLAUSES.match(following.text[:1]))
 
 
 def _clean(text: str) -> str:

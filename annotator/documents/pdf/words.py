@@ -8,7 +8,7 @@ that all later steps know one direction only; `Frame.to_page` leads back.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from unicodedata import combining
 
@@ -26,6 +26,10 @@ _SMALLER = 0.9
 _HIGHER, _MUCH_HIGHER = 0.08, 0.25
 """Of the size: how far above the line what is raised stands; much higher, however large it is."""
 _LARGEST_PAGE = 100_000.0
+_TOUCHING = 0.12
+"""Of the size: words nearer to each other touch."""
+_SAME_LINE = 0.45
+"""Of the size: words whose baselines are nearer stand on one line, raised ones too."""
 _EAST_ASIAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]")
 
 
@@ -94,6 +98,45 @@ def joined(parts: Sequence[Word]) -> Word:
         )
         if any(part.letters for part in parts)
         else (),
+    )
+
+
+def touches(item: tuple[int, Word], following: tuple[int, Word]) -> bool:
+    """Return whether pdfium parted two words that touch, as if the second began a line."""
+    (turn, word), (next_turn, other) = item, following
+    return (
+        turn == next_turn
+        and abs(word.baseline - other.baseline) < _SAME_LINE * max(word.size, other.size)
+        and abs(other.left - word.right) < _TOUCHING * max(word.size, other.size)
+        and not is_east_asian(word.text[-1:] + other.text[:1])
+    )
+
+
+def words_in_parts(found: Sequence[tuple[int, Word]]) -> Iterator[tuple[int, list[Word]]]:
+    """Yield words with those that touch them and look alike, which are parts of one."""
+    parts: list[Word] = []
+    last_turn = 0
+    for turn, word in found:
+        if parts and not (word.is_stuck and _is_alike(parts[-1], word)):
+            yield last_turn, parts
+            parts = []
+        parts.append(word)
+        last_turn = turn
+    if parts:
+        yield last_turn, parts
+
+
+def _is_alike(word: Word, other: Word) -> bool:
+    is_alike = word.size == other.size and word.font == other.font
+    return is_alike and abs(word.baseline - other.baseline) <= 0.02 * word.size
+
+
+def is_printed_again(printed: Word | None, word: Word) -> bool:
+    """Return whether a word is printed over itself, to look bold."""
+    return printed is not None and (
+        abs(printed.left - word.left) < 0.15 * word.size
+        and abs(printed.baseline - word.baseline) < 0.15 * word.size
+        and abs(printed.right - word.right) < 0.15 * word.size
     )
 
 

@@ -2,12 +2,8 @@
 
 import pytest
 
-from annotator.documents import read_document
 from annotator.documents.pdf.columns import lines_in_order
 from annotator.documents.pdf.words import Font, Word
-
-from .test_pointed import marked
-from .writer import Run, Sheet, pdf
 
 HEBREW = "המועצה סגרה את הגשר אחרי שמהנדסים מצאו כי אחד העמודים זז ואיש לא נשאל"
 CHINESE = "市政府 关闭了桥 因为 工程师 发现 桥墩 移动 没有人 被问过 渡轮 每天早晨 都很拥挤"
@@ -171,15 +167,3 @@ def test_columns_that_end_apart_or_may_be_of_a_table_are_not_parted(
     below = [*column(50, 200, 4), *column(230, 200, 4, width=70)]
     lefts = [left for left, _ in read([*above, *HEAD, *below])]
     assert lefts == sorted(lefts)
-
-
-def test_words_of_letters_whose_boxes_end_with_their_ink_stand_on_one_line() -> None:
-    """A browser's Arabic and Thai: some letters go below the line, and no font is as high."""
-    drawing = "".join(
-        marked(letter, Run(60 + 18 * n, 700 - 7 * y, letter))
-        for y in range(6)
-        for n, letter in enumerate("ogopgo")
-    )
-    boxes = read_document(pdf([Sheet(drawing=drawing)]), "x.pdf").findings.pages[0].boxes
-    heights = [round(box.top) for box in sorted(boxes, key=lambda box: box.start)]
-    assert heights == [133 + 7 * y for y in range(6) for _ in range(6)]
