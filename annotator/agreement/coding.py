@@ -165,7 +165,7 @@ def _makers(reader: Reader, marks: Sequence[MarkId]) -> dict[str, AnalystId]:
     makers = {mark: analyst for mark, (edit, analyst) in made.items() if edit not in merges}
     if len(makers) < len(made):
         ids = {analyst.name: analyst.id for analyst in reversed(reader.analysts())}
-        lines, _united = known_of(reader)
+        lines, _united, _same = known_of(reader)
         for line in lines:
             for record, field in line.touched or ():
                 if field.startswith(NEW) and line.by in ids and record in made:

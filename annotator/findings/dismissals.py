@@ -36,9 +36,7 @@ def seen(facts: Facts, findings: Iterable[Finding]) -> Iterator[Seen]:
         yield from map(Seen, findings)
         return
     off = {dismissal.code for dismissal in facts.all(Dismissal) if is_of_rule(dismissal)}
-    known = grouped(
-        (_as_finding(dismissal).subject, dismissal) for dismissal in facts.all(Dismissal)
-    )
+    known = grouped((subject_of(dismissal), dismissal) for dismissal in facts.all(Dismissal))
     for finding in findings:
         if finding.code in off:
             continue
@@ -89,11 +87,12 @@ def ground_of(facts: Facts, finding: Finding) -> str:
     return blake2b(repr(said).encode(), digest_size=8).hexdigest()
 
 
-def _as_finding(dismissal: Dismissal) -> Finding:
+def subject_of(dismissal: Dismissal) -> tuple[object, ...]:
+    """Return the subject of the finding that a dismissal is about."""
     return Finding(
         code=dismissal.code,
         claims=dismissal.claims,
         sources=dismissal.sources,
         judgement=dismissal.judgement,
         passages=dismissal.passages,
-    )
+    ).subject

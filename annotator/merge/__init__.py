@@ -1,9 +1,8 @@
 """Holding two projects against each other, and putting them together."""
 
-from annotator.merge.alignment import aligned
 from annotator.merge.choices import Choice, Choices, Conflict
 from annotator.merge.difference import Difference, differences
-from annotator.merge.identity import under_one_id
+from annotator.merge.identity import aligned, under_one_id
 from annotator.merge.namesakes import Namesakes
 from annotator.merge.plan import Plan, plan_merge
 from annotator.merge.side import Side, opened, side_of

@@ -1,23 +1,27 @@
-"""Which records of two annotations are the same one, though each has an id of its own.
+"""Which work of several files is the same, though each has ids of its own for it.
 
-Copies of a project know a record by its id. Two who annotate a text each for herself have no claim
-in common by its id; what they made is held against each other by what it says and where it stands.
+That are copies in which every record has another id, and annotations that were made apart: by
+another program, or by two who took the same text. Copies that share ids know a record by its id.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from datetime import datetime
+from functools import partial
+from itertools import combinations
+from typing import Any
 
 from annotator.grouping import grouped
 from annotator.merge.difference import said_by
-from annotator.merge.identity import renamed_in, under_one_id, with_ids
+from annotator.merge.matching import Key, Matching, Past
 from annotator.merge.namesakes import name_of
 from annotator.merge.pairs import on_same_words
-from annotator.merge.side import Records, Side
 from annotator.model import (
     RECORD_TYPES,
     Analyst,
+    AnalystId,
     Attribution,
     Claim,
     Document,
@@ -25,138 +29,321 @@ from annotator.model import (
     Judgement,
     Mark,
     Moment,
+    ProjectDetails,
     Reading,
     Record,
     Region,
     Relation,
+    Revision,
+    Signed,
     Source,
     Standing,
     Tag,
 )
+from annotator.model.references import references_to
 from annotator.reader.chains import ordered_layers
 
-Key = Callable[[Record], Hashable]
-"""What records that may be the same one have alike; None where nothing can tell."""
+Who = Callable[[Any], Hashable]
+"""Who made a record, and when, where that counts. Any: a record of any type."""
 
 
-def aligned(a: Side, b: Side) -> tuple[Side, dict[str, str]]:
-    """Return the second file with the ids of the first one for what is the same, and its own ids.
+def align_copies(matching: Matching) -> None:
+    """Take for one what is the same work in files that are copies but for the ids.
 
-    Those are given by the ids of the first file. Documents of one text and carrier are the same,
-    and what is known by them; all else only where there is a document in which both have claims
-    and none in common: two annotations made apart.
+    Two files are such copies if they have no claim in common and one of them says what the other
+    one says, by the same analyst at the same time; where nobody says who made the claims, half of
+    them. Whatever shares claims with one of them is one, too. What different analysts made is
+    never one, nor what was made by hand in either file since.
     """
-    (_, b), ids = under_one_id((a, b))
-    aligning = _Aligning(a, b)
-    if aligning.apart:
-        aligning.run()
-        b, ids = with_ids(b, aligning.ids), ids | aligning.ids
-    return b, {own: other for other, own in ids.items()}
+    files = matching.files
+    claims = [set(map(matching.id, file.side.records[Claim])) for file in files]
+    pairs = list(combinations(range(len(files)), 2))
+    strangers = {(i, j) for i, j in pairs if claims[i].isdisjoint(claims[j])}
+    matching.apart = strangers
+    _pair_analysts(matching)
+    signs = [_signs(matching, file) for file in files]
+    families = [{number} for number in range(len(files))]
+    for i, j in pairs:
+        if (i, j) not in strangers or _are_copies(signs[i], signs[j]):
+            families[i] |= families[j]
+            for number in families[i]:
+                families[number] = families[i]
+    matching.apart = {(i, j) for i, j in strangers if j in families[i]}
+    if matching.apart:
+        _Aligning(matching, lambda record: _who(matching, record)).copies()
+
+
+def align_apart(matching: Matching) -> None:
+    """Take for one what is the same in two annotations made apart, whoever made it.
+
+    They are made apart where there is a text in which both have claims and none in common.
+    """
+    ours, theirs = (_claims_of(matching, file) for file in matching.files)
+    texts = {text for text, ids in ours.items() if text in theirs and ids.isdisjoint(theirs[text])}
+    if texts:
+        matching.apart = {(0, 1)}
+        _Aligning(matching, lambda _record: (), texts).apart()
+
+
+def pair_parts(matching: Matching) -> None:
+    """Pair what is known by the documents that it belongs to."""
+
+    def named(*names: str) -> Key:
+        return lambda _number, record: tuple(getattr(matching.now(record), name) for name in names)
+
+    matching.pair(Region, named("document", "start", "end"), everywhere=True)
+    matching.pair(Reading, named("document"), everywhere=True)
+    matching.pair(Revision, named("document", "revises"), everywhere=True)
 
 
 class _Aligning:
-    def __init__(self, a: Side, b: Side) -> None:
-        self._a = a
-        self.records: Records = {cls: dict(of_type) for cls, of_type in b.records.items()}
-        self.ids: dict[str, str] = {}
-        """The ids of the first file, by those of the second one."""
-        self._pair(Document, lambda document: getattr(document, "sha256", None))
-        ours, theirs = (_claims_of(records) for records in (a.records, self.records))
-        self.apart = {
-            document
-            for document, claims in ours.items()
-            if document in theirs and claims.isdisjoint(theirs[document])
-        }
-        """The documents in which both have claims and none in common."""
+    """Pairs type by type, each after what its records name."""
 
-    def run(self) -> None:
-        """Pair type by type, each after what its records name."""
-        self._pair(Analyst, _said)
-        self._pair(Region, lambda r: _values(r, "document", "start", "end"))
-        self._pair(Reading, lambda r: _values(r, "document"))
+    def __init__(self, matching: Matching, who: Who, texts: set[str] | None = None) -> None:
+        self._matching = matching
+        self._who = who
+        self._texts = texts
+        """Those on which claims and marks are looked at, None for all."""
+
+    def copies(self) -> None:
+        pair = self._matching.pair
+        pair(Claim, self._in_names)
+        self._matching.note_copies()
+        pair(Source, lambda n, r: (self._who(r), self._name(n, r)) if _is_made(r) else None)
+        self._matching.note_copies()
+        pair(Analyst, lambda _n, r: r.name)
+        self._names()
+        self._claims()
+        self._layers()
+        for cls in (Source, Tag):
+            self._by_use(cls)
+        pair(Mark, self._said)
+        pair(Mark, lambda _n, r: (r.document, r.spans))
+        self._words(Mark)
+        self._rest()
+        for every in RECORD_TYPES:
+            pair(every, lambda _n, r: self._who(r) if _is_made(r) else None, is_unique=True)
+
+    def apart(self) -> None:
+        pair = self._matching.pair
+        pair(Document, lambda _n, r: r.sha256)
+        pair_parts(self._matching)
+        pair(Analyst, self._said)
+        self._names()
+        self._claims()
+        self._layers()
+        self._words(Mark)
+        self._rest()
+
+    def _names(self) -> None:
         for cls in (Tag, Source):
-            self._pair(
-                cls, lambda r: name_of(r, self._a.records), lambda r: name_of(r, self.records)
-            )
-        self._pair(Claim, lambda r: _said(r) if self._is_apart(r) else None)
-        self._take(Claim, on_same_words(*self._apart(Claim)))
-        self._pair(Claim, self._statement)
-        places = [self._places_in_chains(records) for records in (self._a.records, self.records)]
-        self._pair(Attribution, lambda r: places[0].get(r.id), lambda r: places[1].get(r.id))
-        self._take(Mark, on_same_words(*self._apart(Mark)))
-        self._pair(Relation, _said)
-        self._pair(Relation, lambda r: _values(r, "from_claim", "to_claim"))
-        self._pair(Evidence, _said)
-        self._pair(Evidence, lambda r: _values(r, "claim", "document"))
-        self._pair(Moment, lambda r: _values(r, "claim", "kind"))
-        self._pair(Judgement, lambda r: _values(r, "statement"))
-        self._pair(Standing, lambda r: _values(r, "source"))
-        for other in RECORD_TYPES:
-            if other is not Claim and other is not Mark:
-                self._pair(other, _said)
+            self._matching.pair(cls, lambda n, r: (self._who(r), self._name(n, r)))
 
-    def _pair(self, cls: type[Record], key: Key, their_key: Key | None = None) -> None:
-        """Take for the same what has a key alike, several in their order."""
-        left, candidates = self._left(cls)
-        of_key = grouped((key(record), record.id) for record in left)
-        keys = [((their_key or key)(record), record.id) for record in candidates]
-        waiting = {k: iter(ids) for k, ids in of_key.items() if k is not None}
-        pairs = [(next(waiting[k], ""), other) for k, other in keys if k in waiting]
-        self._take(cls, [(own, other) for own, other in pairs if own])
-
-    def _left(self, cls: type[Record]) -> tuple[list[Record], list[Record]]:
-        """Return the records that only one of the two has, of each."""
-        ours, theirs = self._a.records[cls], self.records[cls]
-        return (
-            [record for record_id, record in ours.items() if record_id not in theirs],
-            [record for record_id, record in theirs.items() if record_id not in ours],
+    def _claims(self) -> None:
+        pair = self._matching.pair
+        pair(Claim, lambda n, r: self._said(n, r) if self._is_meant(n, r) else None)
+        self._words(Claim)
+        pair(
+            Claim,
+            lambda n, r: (
+                self._values(("document", "statement"), n, r) if self._is_meant(n, r) else None
+            ),
         )
 
-    def _apart(self, cls: type[Record]) -> Iterator[list[Record]]:
-        return ([r for r in left if self._is_apart(r)] for left in self._left(cls))
+    def _layers(self) -> None:
+        pair, known = self._matching.pair, self._matching.is_known
+        places = [self._places_in_chains(file) for file in self._matching.files]
 
-    def _is_apart(self, record: Record) -> bool:
-        return getattr(record, "document", None) in self.apart
+        def said(number: int, layer: Attribution) -> Hashable:
+            return self._said(number, layer, "parent") if known(layer.claim) else None
 
-    def _statement(self, record: Record) -> Hashable:
-        return _values(record, "document", "statement") if self._is_apart(record) else None
+        pair(
+            Attribution,
+            lambda n, r: (places[n][r.id], said(n, r)) if r.id in places[n] else None,
+            is_now=True,
+        )
+        pair(Attribution, said)
+        pair(Attribution, lambda n, r: places[n].get(r.id), is_now=True)
 
-    def _take(self, cls: type[Record], pairs: Iterable[tuple[str, str]]) -> None:
-        """Give records of the second file the ids of the first one's, in all that names them."""
-        new = {other: own for own, other in pairs}
-        if not new:
-            return
-        self.ids |= new
-        self.records = renamed_in(self.records, new, cls)
+    def _rest(self) -> None:
+        pair = self._matching.pair
+        for cls, names in (
+            (Relation, ("from_claim", "to_claim")),
+            (Evidence, ("claim", "document")),
+            (Moment, ("claim", "kind")),
+            (Judgement, ("statement",)),
+            (Standing, ("source",)),
+        ):
+            pair(cls, self._said)
+            pair(cls, partial(self._values, names))
+        for other in RECORD_TYPES:
+            if other not in (Analyst, Claim, Mark, ProjectDetails):
+                pair(other, self._said)
 
-    def _places_in_chains(self, records: Records) -> dict[str, tuple[str, int]]:
-        """Return of each layer its claim, if both have that, and which of its layers it is."""
-        chains: dict[str, list[Attribution]] = {}
-        for layer in records[Attribution].values():
-            assert isinstance(layer, Attribution), "records stand under their type"
-            if layer.claim in self._a.records[Claim] and layer.claim in self.records[Claim]:
-                chains.setdefault(layer.claim, []).append(layer)
+    # Keys
+
+    def _said(self, _number: int, record: Record, *left: str) -> Hashable:
+        now = self._matching.now(record)
+        said = {n: v for n, v in said_by(now).items() if n not in ("id", "ground", *left)}
+        nested = getattr(now, "claim", None) or getattr(now, "document", None)
+        return self._who(record), nested, json.dumps(said, sort_keys=True)
+
+    def _values(self, names: Sequence[str], _number: int, record: Record) -> Hashable:
+        """Return some fields, None where one is empty."""
+        now = self._matching.now(record)
+        values = tuple(getattr(now, name) for name in names)
+        return (self._who(record), *values) if all(values) else None
+
+    def _name(self, number: int, record: Record) -> Hashable:
+        return name_of(record, self._matching.files[number].side.records)
+
+    def _is_meant(self, number: int, record: Claim | Mark) -> bool:
+        return self._texts is None or _text(self._matching.files[number], record) in self._texts
+
+    def _in_names(self, number: int, claim: Claim) -> Hashable:
+        """Return what a claim says, its sources and tags being known by their names alone."""
+        file = self._matching.files[number]
+        tags = (file.get(Tag, tag) for tag in claim.tags)
+        layers = file.side.hanging.get((Claim, claim.id), ())
+        sources = (file.get(Source, layer.source) for layer in layers if type(layer) is Attribution)
+        return (
+            _own(self._matching, claim),
+            self._who(claim),
+            tuple(self._name(number, tag) for tag in tags if tag),
+            tuple(sorted(source.name for source in sources if source)),
+        )
+
+    def _words(self, cls: type[Claim] | type[Mark]) -> None:
+        """Pair what stands on the same words."""
+        files = self._matching.files
+        for i, j in sorted(self._matching.apart):
+            left: list[dict[Hashable, list[Record]]] = [
+                grouped(
+                    (self._who(record), self._matching.now(record))
+                    for record in files[number].side.records[cls].values()
+                    if isinstance(record, Claim | Mark)
+                    and self._is_meant(number, record)
+                    and not self._matching.are_holding(record.id, i, j)
+                )
+                for number in (i, j)
+            ]
+            pairs = [
+                found
+                for who in left[0].keys() & left[1].keys()
+                for found in on_same_words(left[0][who], left[1][who])
+            ]
+            self._matching.take(
+                cls, [(two, n, one) for two in pairs for n, one in zip((i, j), two, strict=True)]
+            )
+
+    def _places_in_chains(self, file: Past) -> dict[str, tuple[str, int]]:
+        """Return of each layer its claim, if others have that, and which of its layers it is."""
+        chains = grouped(
+            (layer.claim, layer)
+            for layer in file.side.records[Attribution].values()
+            if isinstance(layer, Attribution) and self._matching.is_known(layer.claim)
+        )
         return {
-            layer.id: (claim, place)
+            layer.id: (self._matching.id(claim), place)
             for claim, layers in chains.items()
             for place, layer in enumerate(ordered_layers(layers))
         }
 
+    def _by_use(self, cls: type[Record]) -> None:
+        """Pair what the same records name."""
+        uses: list[dict[str, set[tuple[str, str]]]] = []
+        for file in self._matching.files:
+            of_file: dict[str, set[tuple[str, str]]] = {}
+            for naming, reference in references_to(cls):
+                for record in file.side.records[naming].values():
+                    if self._matching.is_known(record.id):
+                        for named in reference.ids(record):
+                            use = reference.field, self._matching.id(record.id)
+                            of_file.setdefault(named, set()).add(use)
+            uses.append(of_file)
 
-def _claims_of(records: Records) -> dict[str, set[str]]:
+        def key(number: int, record: Record) -> Hashable:
+            use = uses[number].get(record.id)
+            return (self._who(record), frozenset(use)) if use else None
+
+        self._matching.pair(cls, key, is_unique=True, is_now=True)
+
+
+def _pair_analysts(matching: Matching) -> None:
+    """Pair analysts of one name who made something at the same moment."""
+    matching.take(
+        Analyst,
+        (
+            ((analyst.name, moment), number, analyst.id)
+            for number, file in enumerate(matching.files)
+            for made_by, moment in _moments(file)
+            if (analyst := file.get(Analyst, made_by)) is not None
+        ),
+    )
+
+
+def _moments(file: Past) -> Iterator[tuple[AnalystId, datetime]]:
+    for of_type in file.states.values():
+        for states in of_type.values():
+            first = states[0]
+            if isinstance(first, Signed) and first.created_by and first.created:
+                yield first.created_by, first.created
+
+
+def _claims_of(matching: Matching, file: Past) -> dict[str, set[str]]:
+    """Return the claims on each text."""
     found: dict[str, set[str]] = {}
-    for claim in records[Claim].values():
+    for claim in file.side.records[Claim].values():
         assert isinstance(claim, Claim), "records stand under their type"
-        found.setdefault(claim.document, set()).add(claim.id)
+        found.setdefault(_text(file, claim), set()).add(matching.id(claim.id))
     return found
 
 
-def _values(record: Record, *names: str) -> Hashable:
-    """Return some fields, None where one is empty."""
-    values = tuple(getattr(record, name) for name in names)
-    return values if all(value or value == 0 for value in values) else None
+def _text(file: Past, record: Claim | Mark) -> str:
+    document = file.get(Document, record.document)
+    return document.sha256 if document else ""
 
 
-def _said(record: Record) -> Hashable:
-    said = said_by(record)
-    return json.dumps({name: said[name] for name in said if name != "id"}, sort_keys=True)
+def _signs(matching: Matching, file: Past) -> tuple[set[Hashable], list[set[Hashable]]]:
+    """Return what claims and sources say with who made them, and what each claim of nobody does."""
+    signed: set[Hashable] = set()
+    of_nobody: list[set[Hashable]] = []
+    for states in (*file.states[Source].values(), *file.states[Claim].values()):
+        if _is_made(states[0]):
+            signed.update((_own(matching, one), _who(matching, one)) for one in states)
+        elif isinstance(states[0], Claim):
+            of_nobody.append({_own(matching, one) for one in states})
+    return signed, of_nobody
+
+
+def _are_copies(
+    one: tuple[set[Hashable], list[set[Hashable]]], other: tuple[set[Hashable], list[set[Hashable]]]
+) -> bool:
+    if not one[0].isdisjoint(other[0]):
+        return True
+    fewer, more = sorted((one[1], other[1]), key=len)
+    known = set[Hashable]().union(*more)
+    return 0 < len(fewer) <= 2 * sum(not states.isdisjoint(known) for states in fewer)
+
+
+def _own(matching: Matching, record: Record) -> Hashable:
+    """Return what a claim or a source says by itself."""
+    if isinstance(record, Source):
+        return record.name, record.kind
+    assert isinstance(record, Claim), "nothing else is asked about"
+    return (
+        matching.id(record.document),
+        *(record.kind, record.spans, record.statement, record.credibility, record.note),
+    )
+
+
+def _who(matching: Matching, record: Record) -> Hashable:
+    """Return who made a record and when; nothing where it does not say so."""
+    if not isinstance(record, Signed):
+        return ()
+    by = record.created_by and matching.id(record.created_by)
+    return by, record.created and record.created.replace(microsecond=0)
+
+
+def _is_made(record: Record) -> bool:
+    return isinstance(record, Signed) and record.created is not None

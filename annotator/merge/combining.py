@@ -21,6 +21,7 @@ from annotator.merge.knowledge import (
     touches_of,
 )
 from annotator.merge.namesakes import Settle, name_of, pair_of, renamed, unite
+from annotator.merge.renaming import renamed as under_ids
 from annotator.merge.side import Records, Side
 from annotator.merge.unseen import count_left_out, unseen
 from annotator.model import (
@@ -177,7 +178,7 @@ class _Merging:
         elif is_same(ours, theirs) and _unread(ours) == _unread(theirs):
             self._put(ours)
         else:
-            found = joined(ours, theirs, here, there, self._are_alike)
+            found = joined(ours, theirs, here, there, self._are_alike, self._ours.rank)
             if found.fields:
                 item = _Item(found.ours, found.theirs, found.fields)
                 self._items.setdefault(owner or key, {})[key] = item
@@ -246,18 +247,19 @@ class _Merging:
         present = self.done.records[owner[0]].get(owner[1])
         shared: list[Record] = [*inside, present] if present is not None else inside
         versions = []
+        ranks = self._ours.names.ranks if self._ours.names else {}
         for is_ours in (True, False):
             own = (item.ours if is_ours else item.theirs for item in items.values())
             version = [*shared, *(record for record in own if record is not None)]
             version += self._parents_missing(version, is_ours=is_ours)
-            said = sorted(json.dumps(said_by(r), sort_keys=True) for r in version)
+            said = sorted(json.dumps(said_by(under_ids(r, ranks)), sort_keys=True) for r in version)
             versions.append(("\n".join(said), version))
         (_, first), (said_second, second) = sorted(versions, key=lambda pair: pair[0])
         for key in items:
             self.done.records[key[0]].pop(key[1], None)
         for record in first:
             self._put(record)
-        new = {record.id: second_id(record.id, said_second) for record in second}
+        new = {r.id: second_id(self._ours.rank(r.id), said_second) for r in second}
         for record in second:
             values: dict[str, object] = {"id": new[record.id]}
             if isinstance(record, Attribution):
@@ -430,6 +432,7 @@ class _Merging:
             pairs,
             settling(self._ours, (self._theirs,), self._choices, self.done.conflicts, self._number),
             self._fields_changed,
+            self._ours.rank,
         )
 
     def _fields_changed(self, record_id: str) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterable, Set
 from dataclasses import astuple, dataclass, fields
 from datetime import datetime
 from typing import Any
@@ -16,6 +16,7 @@ from annotator.model import (
     Attribution,
     Claim,
     Document,
+    Mention,
     ProjectDetails,
     Reading,
     Record,
@@ -28,6 +29,8 @@ from annotator.model import (
 from annotator.model.references import with_values
 from annotator.model.rules import revision_faults
 
+Rank = Callable[[str], str]
+"""Gives what ids are put in order by."""
 AreAlike = Callable[[type[Source] | type[Tag], str, str], bool]
 """Tells whether two ids of sources or tags name the same one, entered twice."""
 _NAMES_SOURCES = {
@@ -52,6 +55,7 @@ def joined(
     our_touches: Set[str],
     their_touches: Set[str],
     are_alike: AreAlike,
+    rank: Rank = str,
 ) -> Joined:
     """Put two states of a record together.
 
@@ -75,7 +79,7 @@ def joined(
         is_ours, is_theirs = _touched(name, our_touches), _touched(name, their_touches)
         if is_ours != is_theirs:
             values[name] = one if is_ours else other
-        elif (quiet := _without_a_word(ours, theirs, name, are_alike)) is not None:
+        elif (quiet := _without_a_word(ours, theirs, name, are_alike, rank)) is not None:
             values[name] = quiet
         else:
             in_conflict.append(name)
@@ -89,7 +93,9 @@ def _touched(name: str, touches: Set[str]) -> bool:
 
 
 # Any: a value of the field.
-def _without_a_word(ours: Record, theirs: Record, name: str, are_alike: AreAlike) -> Any:  # noqa: ANN401
+def _without_a_word(
+    ours: Record, theirs: Record, name: str, are_alike: AreAlike, rank: Rank
+) -> Any:  # noqa: ANN401
     """Return the value of a field that both changed where nobody has to choose, else None.
 
     What comes out is the same whichever of the two merges.
@@ -108,16 +114,22 @@ def _without_a_word(ours: Record, theirs: Record, name: str, are_alike: AreAlike
         case ProjectDetails() if name == "file_extra":
             return max(one, other)
         case Revision() if name == "waiting":
-            return tuple(claim for claim in sorted(one) if claim in other)
+            return tuple(claim for claim in sorted(one, key=rank) if claim in other)
         case Source() if name == "mentions":
-            return tuple(sorted({*one, *other}, key=astuple))
+            return in_places({*one, *other}, rank)
         case Document() | Region() | Attribution() | Source() if name in _NAMES_SOURCES:
-            return min(one, other) if one and other and are_alike(Source, one, other) else None
+            is_alike = one and other and are_alike(Source, one, other)
+            return min(one, other, key=rank) if is_alike else None
         case Claim() if name == "tags" and len(one) == len(other):
             pairs = tuple(zip(one, other, strict=True))
             is_alike = all(a == b or are_alike(Tag, a, b) for a, b in pairs)
-            return tuple(map(min, pairs)) if is_alike else None
+            return tuple(min(pair, key=rank) for pair in pairs) if is_alike else None
     return None
+
+
+def in_places(mentions: Iterable[Mention], rank: Rank) -> tuple[Mention, ...]:
+    """Return mentions in an order that does not depend on the ids of documents here."""
+    return tuple(sorted(mentions, key=lambda m: (rank(m.document), *astuple(m)[1:])))
 
 
 def signed(record: Record, ours: Record, theirs: Record) -> Record:

@@ -59,13 +59,13 @@ class Heirs:
 
 def heirs_of(ours: Side, theirs: Side) -> Heirs:
     """Return what two files know together of sources and tags that became one."""
-    found = Heirs()
+    found, rank = Heirs(), ours.rank
     following: dict[str, str] = {}
     for gone, kept in (*ours.united.items(), *theirs.united.items()):
-        following[gone] = min(kept, following.get(gone, kept))
+        following[gone] = min(kept, following.get(gone, kept), key=rank)
     hand: dict[str, str] = {}
     for gone, kept in _by_hand(ours, theirs):
-        hand[gone] = min(kept, hand.get(gone, kept))
+        hand[gone] = min(kept, hand.get(gone, kept), key=rank)
     found.by_hand = set(hand)
     following |= hand
     ends: dict[str, str] = {}
@@ -77,7 +77,7 @@ def heirs_of(ours: Side, theirs: Side) -> Heirs:
             at = following[at]
         if at in way:  # each was made one with the next, all round
             names = list(way)
-            at = min(names[names.index(at) :])
+            at = min(names[names.index(at) :], key=rank)
             found.among_themselves.add(at)
         ends.update(dict.fromkeys(way, ends.get(at, at)))
     found.of = {gone: heir for gone, heir in ends.items() if gone != heir}

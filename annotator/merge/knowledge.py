@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from functools import lru_cache
 from hashlib import blake2b
@@ -32,6 +32,7 @@ from annotator.model import (
     Record,
     Region,
 )
+from annotator.model.references import references_of
 from annotator.project.past import every_edit
 from annotator.reader import Reader
 
@@ -74,10 +75,25 @@ class Line:
         return at if at.tzinfo else None
 
 
-def known_of(reader: Reader) -> tuple[tuple[Line, ...], dict[str, str]]:
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a merge is noted with."""
+
+    settled: frozenset[Touch] = frozenset()
+    """What it decided."""
+    seen: tuple[Line, ...] = ()
+    """The edits of others that it has seen."""
+    united: Mapping[str, str] = field(default_factory=dict)
+    """Sources and tags that it made one: those kept, by those that went."""
+    same: Mapping[str, str] = field(default_factory=dict)
+    """Ids of others that it found to stand for records of the project, each with the id here."""
+
+
+def known_of(reader: Reader) -> tuple[tuple[Line, ...], dict[str, str], dict[str, str]]:
     """Return the edits that a project knows, its own and those it has seen, oldest first.
 
-    With them which sources and tags merges that stand made one: those kept, by those that went.
+    With them which sources and tags merges that stand made one: those kept, by those that went;
+    and which ids of others they found to stand for which of the project's.
     """
     summaries = every_edit(reader)
     notes = {edit_id: note_from(text) for edit_id, text in reader.history.merge_notes().items()}
@@ -85,12 +101,14 @@ def known_of(reader: Reader) -> tuple[tuple[Line, ...], dict[str, str]]:
     stands = {s.root or s.id: s.action is not EditAction.UNDO for s in summaries}
     lines: dict[EditId, Line] = {}
     united: dict[str, str] = {}
+    same: dict[str, str] = {}
     for summary in summaries:
         root = summary.root or summary.id
-        settled, seen, made_one = notes.get(root, (None, (), {}))
+        note = notes.get(root, Note())
         if summary.id == root and stands[root]:
-            united |= made_one
-            for line in seen:
+            united |= note.united
+            same |= note.same
+            for line in note.seen:
                 lines.setdefault(line.id, replace(line, via=summary.id))
         lines[summary.id] = Line(
             number=summary.number,
@@ -100,10 +118,10 @@ def known_of(reader: Reader) -> tuple[tuple[Line, ...], dict[str, str]]:
             by=summary.analyst_name,
             at=summary.at.isoformat(),
             label=stored(summary.label),
-            touched=settled,
+            touched=note.settled if root in notes else None,
             united=tuple(by_hand.get(summary.id, {}).items()),
         )
-    return tuple(lines.values()), united
+    return tuple(lines.values()), united, same
 
 
 def unseen_changes(
@@ -157,8 +175,8 @@ def owner_of(record: Record) -> tuple[type[Record], str] | None:
     return None
 
 
-def note_text(settled: Collection[Touch], seen: Collection[Line], united: Mapping[str, str]) -> str:
-    """Return what a merge is noted with: what it decided, and the edits of others it has seen."""
+def note_text(note: Note) -> str:
+    """Return a note as the project keeps it."""
     lines = [
         {
             "id": line.id,
@@ -170,14 +188,19 @@ def note_text(settled: Collection[Touch], seen: Collection[Line], united: Mappin
             "touched": sorted(line.touched or ()),
             **({"united": dict(line.united)} if line.united else {}),
         }
-        for line in seen
+        for line in note.seen
     ]
-    note = {"settled": sorted(settled), "seen": lines, "united": dict(sorted(united.items()))}
-    return json.dumps(note, ensure_ascii=False)
+    members = {
+        "settled": sorted(note.settled),
+        "seen": lines,
+        "united": dict(sorted(note.united.items())),
+        **({"same": dict(sorted(note.same.items()))} if note.same else {}),
+    }
+    return json.dumps(members, ensure_ascii=False)
 
 
 @lru_cache(maxsize=64)
-def note_from(text: str) -> tuple[frozenset[Touch], tuple[Line, ...], Mapping[str, str]]:
+def note_from(text: str) -> Note:
     """Return what `note_text` wrote; raises DamagedProjectError, since it may be untrusted."""
     try:
         note = json.loads(text)
@@ -190,11 +213,11 @@ def note_from(text: str) -> tuple[frozenset[Touch], tuple[Line, ...], Mapping[st
                 at=str(line["at"]),
                 label=str(line["label"]),
                 touched=_touches(line["touched"]),
-                united=tuple(_united(line).items()),
+                united=tuple(_ids(line, "united").items()),
             )
             for line in note["seen"]
         )
-        return _touches(note["settled"]), lines, _united(note)
+        return Note(_touches(note["settled"]), lines, _ids(note, "united"), _ids(note, "same"))
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise DamagedProjectError(
             "The project is damaged: what it noted of a merge cannot be read. "
@@ -203,8 +226,8 @@ def note_from(text: str) -> tuple[frozenset[Touch], tuple[Line, ...], Mapping[st
 
 
 # Any: JSON of a stranger.
-def _united(noted: Any) -> dict[str, str]:  # noqa: ANN401
-    return {str(gone): str(kept) for gone, kept in noted.get("united", {}).items()}
+def _ids(noted: Any, name: str) -> dict[str, str]:  # noqa: ANN401
+    return {str(other): str(one) for other, one in noted.get(name, {}).items()}
 
 
 def _touches(items: Iterable[tuple[str, str]]) -> frozenset[Touch]:
@@ -212,11 +235,15 @@ def _touches(items: Iterable[tuple[str, str]]) -> frozenset[Touch]:
 
 
 def _began_as(record: Record) -> str:
-    """Return a fingerprint of what a record says, but for who, when and how it was imported."""
+    """Return a fingerprint of what a record says, but for who, when and how it was imported.
+
+    Ids are left out, its own and what it names: files may have others for the same records.
+    """
+    named = {"id", *(reference.field for reference in references_of(type(record)))}
     said = [
         (field.name, getattr(record, field.name))
         for field in fields(record)
-        if field.name not in WHO_AND_WHEN | BY_IMPORT
+        if field.name not in named | WHO_AND_WHEN | BY_IMPORT
     ]
     return blake2b(repr(said).encode(), digest_size=12).hexdigest()
 

@@ -8,15 +8,15 @@ follows, too.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 from annotator.formats.annotated_json.view import WHO_AND_WHEN
 from annotator.grouping import grouped
-from annotator.merge.fields import signed
+from annotator.merge.fields import Rank, in_places, signed
 from annotator.merge.knowledge import GONE, Touch
 from annotator.merge.side import Records, Side
-from annotator.model import Mention, Record, Source, Tag
+from annotator.model import Record, Source, Tag
 from annotator.model.references import references, with_values
 from annotator.text.folding import fold_name
 
@@ -55,15 +55,16 @@ def namesakes(records: Records, sides: Sequence[Side]) -> Iterator[Namesakes]:
 
     Tags are the same where the names of those above them are, too.
     """
+    rank = sides[0].rank
     for cls in (Source, Tag):
         groups = grouped((name_of(record, records), record.id) for record in records[cls].values())
         for ids in groups.values():
             yield from (
                 pair_of(records, cls, kept, other)
-                for kept, other in _pairs(cls, sorted(ids), sides)
+                for kept, other in _pairs(cls, sorted(ids, key=rank), sides)
             )
     for kind in {source.kind for source in _sources(records)}:
-        of_kind = sorted((s for s in _sources(records) if s.kind is kind), key=lambda s: s.id)
+        of_kind = sorted((s for s in _sources(records) if s.kind is kind), key=lambda s: rank(s.id))
         yield from (
             pair_of(records, Source, kept, other, is_same=False)
             for kept, other in _alike_in_part(of_kind, sides)
@@ -90,6 +91,7 @@ def unite(
     pairs: Iterable[Namesakes],
     settle: Settle,
     changed: Callable[[str], set[str] | None] = lambda _other: None,
+    rank: Rank = str,
 ) -> set[Touch]:
     """Make each pair one, with all that names the other one; returns what was decided by it.
 
@@ -106,10 +108,10 @@ def unite(
             if after != record:
                 found.update(_differing(record, after))
                 of_type[record.id] = after
-    for other_id, pair in sorted(gone.items()):
+    for other_id, pair in sorted(gone.items(), key=lambda item: rank(item[0])):
         kept_id = _end(following, pair.kept)
         kept, other = records[pair.type][kept_id], records[pair.type].pop(other_id)
-        after = _joined(kept, other, settle, changed(other_id))
+        after = _joined(kept, other, settle, changed(other_id), rank)
         found.add((other_id, GONE))
         found.update(_differing(kept, after))
         records[pair.type][kept_id] = after
@@ -150,7 +152,9 @@ def _end(following: Mapping[str, str], record_id: str) -> str:
     return record_id
 
 
-def _joined(kept: Record, other: Record, settle: Settle, names: set[str] | None) -> Record:
+def _joined(
+    kept: Record, other: Record, settle: Settle, names: set[str] | None, rank: Rank
+) -> Record:
     empty = (None, "", ())
     left = _LEFT if names is None else _LEFT - {"name"}
     values: dict[str, Any] = {}
@@ -164,8 +168,7 @@ def _joined(kept: Record, other: Record, settle: Settle, names: set[str] | None)
         elif names is None or field.name in names:
             differing[field.name] = two
     if isinstance(kept, Source) and isinstance(other, Source):
-        mentions: set[Mention] = {*kept.mentions, *other.mentions}
-        values["mentions"] = tuple(sorted(mentions, key=astuple))
+        values["mentions"] = in_places({*kept.mentions, *other.mentions}, rank)
     if "name" in left and isinstance(kept, Source | Tag) and isinstance(other, Source | Tag):
         values["name"] = max(kept.name, other.name, key=len)
     full = with_values(kept, values)
@@ -210,7 +213,8 @@ def _alike_in_part(of_kind: Sequence[Source], sides: Sequence[Side]) -> Iterator
         for other in by_word[first[0]] if first and len(name) - 2 >= _SHORTEST_PART else ():
             is_other = _holders(Source, record_id, sides) != _holders(Source, other, sides)
             if name != words[other] and name in words[other] and is_other:
-                yield min(record_id, other), max(record_id, other)
+                kept, gone = sorted((record_id, other), key=sides[0].rank)
+                yield kept, gone
 
 
 def _holders(cls: type[Record], record_id: str, sides: Sequence[Side]) -> tuple[bool, ...]:

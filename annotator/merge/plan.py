@@ -12,7 +12,7 @@ from annotator.merge.choices import Choice, Choices, Conflict
 from annotator.merge.combining import Combined, combine, settling
 from annotator.merge.difference import LISTED, is_same
 from annotator.merge.identity import under_one_id
-from annotator.merge.knowledge import Line, note_text, owner_of, resolved
+from annotator.merge.knowledge import Line, Note, note_text, owner_of, resolved
 from annotator.merge.namesakes import Namesakes, namesakes, unite
 from annotator.merge.pairs import paired_claims
 from annotator.merge.side import Side, shares_history
@@ -106,7 +106,9 @@ def plan_merge(
         for pair in pairs
         if pair.other in choices.united or (choices.unites_all and pair.is_same)
     ]
-    settled |= unite(merged.records, wanted, settling(ours, others, choices, conflicts))
+    settled |= unite(
+        merged.records, wanted, settling(ours, others, choices, conflicts), rank=ours.rank
+    )
     united = {pair.other: pair.kept for pair in wanted}
     changes = tuple(_changes(ours, merged))
     changed = {_owner(change.record) for change in changes}
@@ -126,9 +128,17 @@ def plan_merge(
             label=_label(others),
             changes=changes,
             contents=tuple(_contents(ours, others, changes)),
-            note=note_text(settled, seen, {**merged.united, **united}),
+            note=note_text(
+                Note(frozenset(settled), tuple(seen), {**merged.united, **united}, _new_names(ours))
+            ),
         ),
     )
+
+
+def _new_names(ours: Side) -> dict[str, str]:
+    """Return which ids stand for a record of the project, but for those that it knows of."""
+    assert ours.names is not None, "the files were put under one id"
+    return dict(ours.names.stays.items() - ours.same.items())
 
 
 def in_order(others: Sequence[Side]) -> list[Side]:

@@ -16,7 +16,7 @@ def seen_edits(reader: Reader) -> list[SeenEdit]:
 
     Those of a merge that was undone are withdrawn, unless another one that stands brought them.
     """
-    notes = {merge: note_from(text)[1] for merge, text in reader.history.merge_notes().items()}
+    notes = {merge: note_from(text).seen for merge, text in reader.history.merge_notes().items()}
     if not notes:
         return []
     ids = {*notes, *(line.id for lines in notes.values() for line in lines)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -24,6 +24,16 @@ Records = dict[type, dict[str, Record]]
 """Records by their type and id, in the order of entry."""
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What is one record under several ids in files that are put together."""
+
+    stays: Mapping[str, str]
+    """The id that stays, by each other one."""
+    ranks: Mapping[str, str]
+    """The first of all in the alphabet, by the one that stays."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Side:
     """What a file holds at one moment. Its content can be asked for while the file is open."""
@@ -38,10 +48,16 @@ class Side:
     """The edits that the file knows, oldest first."""
     united: Mapping[str, str]
     """Sources and tags that merges made one: those kept, by those that went."""
+    same: Mapping[str, str] = field(default_factory=dict)
+    """Ids that merges found to stand for a record of the file, with its id here."""
+    names: Names | None = None
+    """What has one id now that had several, in this file and those that it is put together with."""
     changes_of: Callable[[int], Iterable[Change]]
     """Gives the changes of the edit of a number of the file itself."""
     content: Callable[[str], bytes]
     """Gives texts and originals by their SHA-256."""
+    read: dict[EditId, frozenset[Touch]] = field(default_factory=dict, repr=False, compare=False)
+    """What the edits of the file itself touched, as far as that was asked."""
 
     def get(self, cls: type[R], record_id: str) -> R | None:
         """Return a record by its id, or None."""
@@ -53,18 +69,23 @@ class Side:
         found = cast(Iterable[R], self.records[cls].values())
         return [r for r in found if all(getattr(r, n) == v for n, v in conditions.items())]
 
+    def rank(self, record_id: str) -> str:
+        """Return what an id is put in order by, whichever of several stands for the record here."""
+        return self.names.ranks.get(record_id, record_id) if self.names else record_id
+
     def touched(self, line: Line) -> Iterable[Touch]:
         """Return what an edit that the file knows touched."""
         if line.touched is not None:
             return line.touched
-        if line.id not in self._touches:
-            self._touches[line.id] = frozenset(touches_of(self.changes_of(line.number)))
-        return self._touches[line.id]
+        if line.id not in self.read:
+            self.changes(line)
+        return self.read[line.id]
 
-    @cached_property
-    def _touches(self) -> dict[EditId, frozenset[Touch]]:
-        """What the edits of the file itself touched, as far as that was asked."""
-        return {}
+    def changes(self, line: Line) -> tuple[Change, ...]:
+        """Return the changes of an edit of the file itself."""
+        changes = tuple(self.changes_of(line.number))
+        self.read[line.id] = frozenset(touches_of(changes))
+        return changes
 
     @property
     def is_blind(self) -> bool:
@@ -113,7 +134,7 @@ def side_of(reader: Reader, name: str) -> Side:
     """Return what an open project holds."""
     with reader.at_one_moment():
         records: Records = {cls: {r.id: r for r in reader.all(cls)} for cls in RECORD_TYPES}
-        lines, united = known_of(reader)
+        lines, united, same = known_of(reader)
         return Side(
             name=name,
             records=records,
@@ -121,6 +142,7 @@ def side_of(reader: Reader, name: str) -> Side:
             blind_of=reader.history.blind_base(),
             lines=lines,
             united=united,
+            same=same,
             changes_of=reader.history.changes_of,
             content=reader.content,
         )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import partial
 
 from annotator.merge.heirs import said_by_hand
 from annotator.merge.knowledge import NEW, Line, Touch, unseen_changes
 from annotator.merge.side import Side, shares_history
-from annotator.model import ProjectDetails, Revision, Source
+from annotator.model import EditId, ProjectDetails, Revision, Source
 from annotator.model.blind import left_out
 
 
@@ -33,12 +33,34 @@ def unseen(
         unseen_changes(side.lines, others, partial(touched, side))
         for side, others in zip(sides, reversed(known), strict=True)
     ]
-    alike = {touch for touch in found[0] & found[1] if touch[1].startswith(NEW)}
+    alike = {touch for touch in found[0] & found[1] if _is_new(touch)}
+    for own, others, side, of_both in zip(
+        found, reversed(found), reversed(sides), known, strict=True
+    ):
+        alike |= own & _begun_earlier(side, of_both, own - alike, {i for i, _ in others})
     by_record: tuple[dict[str, set[str]], dict[str, set[str]]] = ({}, {})
     for touches, records in zip(found, by_record, strict=True):
         for record_id, name in touches - alike:
             records.setdefault(record_id, set()).add(name)
     return by_record
+
+
+def _begun_earlier(
+    side: Side, known: Set[EditId], touches: Set[Touch], changed: Set[str]
+) -> set[Touch]:
+    """Return what began in edits of a file that others know, if it is what began anew elsewhere.
+
+    `known` are the edits that others know, and `changed` what the file changed since.
+    """
+    held = {i for of_type in side.records.values() for i in of_type} | changed
+    if not any(_is_new(touch) and touch[0] in held for touch in touches):
+        return set()
+    of_others = (line for line in side.lines if line.id in known)
+    return {touch for line in of_others for touch in side.touched(line) if _is_new(touch)}
+
+
+def _is_new(touch: Touch) -> bool:
+    return touch[1].startswith(NEW)
 
 
 def count_left_out(

@@ -25,6 +25,7 @@ import made_up
 from merge.edits import edit_at_random
 from merge.example import ANN, BEN, ONE, make
 from merge.test_merge import State, hold_the_laws, hold_the_order_of_three, merged, state
+from merge.test_renumbered import hold_the_laws_of_renumbered, hold_the_order_of_renumbered
 
 from annotator.check import check
 from annotator.commands import AddClaim, TagClaims, Together
@@ -36,6 +37,13 @@ from annotator.project import Project
 CLAIMS, EDITS = 10_000, 2_000
 LIMIT_SECONDS = 3.0
 _EDITS_BEFORE_A_KILL = 40
+_FURTHER_LAWS = (
+    hold_the_order_of_three,
+    hold_the_order_of_renumbered,
+    hold_the_laws_of_renumbered,
+    hold_the_order_of_renumbered,
+)
+"""Held in turn beside the laws of two files."""
 
 
 def main() -> int:
@@ -71,8 +79,7 @@ def _breaches(base: Path, histories: int) -> list[str]:
     found = []
     first = _asked("--from", 0)
     for seed in range(first, first + histories):
-        laws = (hold_the_laws, hold_the_order_of_three) if seed % 4 == 0 else (hold_the_laws,)
-        for law in laws:
+        for law in (hold_the_laws, _FURTHER_LAWS[seed % len(_FURTHER_LAWS)]):
             try:
                 law(base, seed)
             except (AssertionError, AnnotatorError):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from annotator.merge import Side, aligned
 from annotator.model import (
+    AnalystId,
     Attribution,
     AttributionId,
     Claim,
@@ -50,6 +52,9 @@ from annotator.model.references import with_values
 
 from .example import ONE, OTHER, TEXT, TWO, claim, cut, document_of
 from .sides import analyst, side
+
+SIGNED = {"created": datetime(2026, 5, 3, tzinfo=UTC), "created_by": AnalystId("ann-ben")}
+"""Who made a claim, and when; without it the one annotation is a copy of the other one."""
 
 
 def records(own: str, *, document: DocumentId = ONE) -> dict[str, Record]:
@@ -124,8 +129,10 @@ def records(own: str, *, document: DocumentId = ONE) -> dict[str, Record]:
 
 
 def his(**changes: dict[str, Any]) -> dict[str, Record]:
-    """Return the annotation under the ids of Ben, with other values in some records."""
+    """Return the annotation under the ids of Ben, signed, with other values in some records."""
     found = records("ben")
+    for name in ("c1-ben", "c2-ben"):
+        found[name] = with_values(found[name], SIGNED)
     for name, values in changes.items():
         found[f"{name}-ben"] = with_values(found[f"{name}-ben"], values)
     return found
@@ -144,7 +151,9 @@ def test_the_same_annotation_under_other_ids_is_the_same_record_by_record() -> N
     assert ids == {f"{name}-ann": f"{name}-ben" for name in OWN}
     held = {i: r for of_type in found.records.values() for i, r in of_type.items()}
     reading = with_values(records("ann")["reading-ann"], {"sha256": "ben"})
-    assert held == {**records("ann"), "reading-ann": reading}
+    signed = {i: with_values(records("ann")[i], SIGNED) for i in ("c1-ann", "c2-ann")}
+    signed = {i: with_values(r, {"created_by": "ann-ann"}) for i, r in signed.items()}
+    assert held == {**records("ann"), **signed, "reading-ann": reading}
 
 
 @pytest.mark.parametrize(

@@ -102,9 +102,9 @@ def test_the_same_text_and_carrier_under_another_id_is_the_same_document_with_al
     assert merged[Document].keys() == named(merged) == {"a1", "a2"}
     assert merged[Region].keys() == {"region-a"}
     assert merged[Revision].keys() == {"revision-a"}
-    assert merged[Claim].keys() == {"claim-a", "claim-b"}
-    assert merged[Mark].keys() == {"mark-a", "mark-b"}
-    assert merged[Evidence].keys() == {"proof-a", "proof-b"}
+    assert merged[Claim].keys() == {"claim-a"}
+    assert merged[Mark].keys() == {"mark-a"}
+    assert merged[Evidence].keys() == {"proof-a"}
 
 
 def test_the_same_text_from_another_carrier_stays_a_twin() -> None:

@@ -12,6 +12,7 @@ from annotator.merge.knowledge import (
     INSIDE,
     NEW,
     Line,
+    Note,
     Touch,
     note_from,
     note_text,
@@ -141,10 +142,12 @@ def test_a_note_of_a_merge_comes_back_as_it_was_written() -> None:
     )
     settled = {("one", "note"), ("two", GONE)}
     united = {"z": "a", "y": "b"}
-    text = note_text(settled, seen, united)
+    same = {"theirs": "ours", "further": "one"}
+    text = note_text(Note(frozenset(settled), seen, united, same))
     assert "Zoë" in text
-    assert note_from(text) == (frozenset(settled), seen, united)
-    assert text == note_text(sorted(settled, reverse=True), seen, dict(reversed(united.items())))
+    assert note_from(text) == Note(frozenset(settled), seen, united, same)
+    turned = dict(reversed(united.items())), dict(reversed(same.items()))
+    assert text == note_text(Note(frozenset(settled), seen, *turned))
     merged = resolved(seen[0], [X], EditId("merge"))
     assert merged == replace(seen[0], touched=frozenset({X}), via=EditId("merge"))
 
@@ -158,7 +161,7 @@ def test_a_note_that_nobody_wrote_so_is_damage(text: str) -> None:
 
 
 def test_a_note_from_before_sources_were_made_one_says_that_none_were() -> None:
-    assert note_from('{"seen": [], "settled": []}') == (frozenset(), (), {})
+    assert note_from('{"seen": [], "settled": []}') == Note(frozenset(), (), {}, {})
 
 
 # Whose history tells of the other one's

@@ -2,7 +2,7 @@
 
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -137,7 +137,14 @@ def hold_the_laws(base: Path, seed: int) -> None:
 def hold_the_order_of_three(base: Path, seed: int) -> None:
     """Hold that three files come to the same in any order."""
     chance = random.Random(f"three {seed}")
-    ann, ben, clara = copies(base, chance, 3)
+    hold_any_order(copies(base, chance, 3), chance, merged)
+
+
+def hold_any_order(
+    paths: Sequence[Path], chance: random.Random, merged: Callable[..., tuple[Plan, object]]
+) -> None:
+    """Hold that three files come to the same in any order, as `merged` tells what they say."""
+    ann, ben, clara = paths
     choice = Choices(chance.choice((*CHOICES, None)), unites_all=chance.random() < 0.5)
     first, outcome = merged(copied(ann, "first"), ANN, ben, clara, choice=choice)
     second, second_outcome = merged(copied(ann, "second"), ANN, clara, ben, choice=choice)
@@ -148,7 +155,7 @@ def hold_the_order_of_three(base: Path, seed: int) -> None:
     one, other = copied(ben, "one"), copied(clara, "other")
     no_choice = Choices(unites_all=choice.unites_all)
     if any(
-        merge(path, analyst, third, choice=no_choice).is_open
+        merged(path, analyst, third, choice=no_choice)[0].is_open
         for path, analyst, third in ((one, BEN, ann), (other, CLARA, ben))
     ):
         return

@@ -83,10 +83,10 @@ def test_an_open_conflict_is_not_carried_out_and_one_that_is_settled_for_ours_is
     settled = plan_merge(ours, [theirs], Choice.OURS)
     assert (settled.is_open, settled.has_changes, settled.is_to_do) == (False, True, True)
     assert settled.command.changes == ()
-    touched, seen, united = note_from(settled.command.note)
-    assert touched == {("one", "note")}
-    assert [one.id for one in seen] == ["ben"]
-    assert united == {}
+    note = note_from(settled.command.note)
+    assert note.settled == {("one", "note")}
+    assert [one.id for one in note.seen] == ["ben"]
+    assert note.united == {}
 
 
 def test_files_without_a_history_in_common_are_named() -> None:
@@ -178,8 +178,8 @@ def test_sources_under_two_ids_become_one_where_that_is_asked_for_and_the_note_s
     for choices in (Choices(unites_all=True), Choices(united=frozenset({"r2"}))):
         plan = planned(choices)
         assert plan.united == {"r2"}
-        assert note_from(plan.command.note)[2] == {"r2": "r1", "old": "older"}
-        assert {("r2", ""), ("mine", "source")} <= note_from(plan.command.note)[0]
+        assert note_from(plan.command.note).united == {"r2": "r1", "old": "older"}
+        assert {("r2", ""), ("mine", "source")} <= note_from(plan.command.note).settled
     assert planned(Choices(united=frozenset({"r1"}))).united == frozenset()
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from annotator.commands import Add, AddTag, TagClaims
 from annotator.errors import DamagedProjectError
-from annotator.merge.knowledge import Line, note_text
+from annotator.merge.knowledge import Line, Note, note_text
 from annotator.merge.seen import seen_edits
 from annotator.model import (
     ClaimId,
@@ -185,7 +185,7 @@ def test_a_time_that_is_none_is_damage(tmp_path: Path) -> None:
         folder.mkdir()
         ann, _ben = copies_of_example(folder, tag_project, tag_it)
         with at_work(ann, ANN) as project:
-            project.do(Noted(note_text((), (line,), {})))
+            project.do(Noted(note_text(Note(seen=(line,)))))
             with pytest.raises(DamagedProjectError):
                 seen_edits(project.read)
         shutil.rmtree(folder)

@@ -19,7 +19,7 @@ from annotator.merge import (
     tell_arrivals,
     tell_conflict,
 )
-from annotator.merge.identity import with_ids
+from annotator.merge.renaming import with_ids
 from annotator.merge.side import Side
 from annotator.model import (
     AnalystId,
