@@ -28,6 +28,7 @@ from annotator.merge import (
     under_one_id,
 )
 from annotator.messages import kind_term
+from annotator.model import Document
 from annotator.progress import Tell
 from annotator.project import Project
 from annotator.settings import load_settings
@@ -97,7 +98,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         say_json(_members(plan))
     else:
-        _tell(plan, conflicts, incoming, is_dry=arguments.dry_run)
+        _tell(plan, conflicts, incoming, prefer, is_dry=arguments.dry_run)
     return 1 if plan.is_open else 0
 
 
@@ -173,6 +174,7 @@ def _tell(
     plan: Plan,
     conflicts: Sequence[Told],
     incoming: Counter[tuple[str, str]],
+    prefer: Choice | None,
     *,
     is_dry: bool,
 ) -> None:
@@ -199,11 +201,17 @@ def _tell(
     for told in conflicts:
         _tell_conflict(told)
     if plan.is_open:
-        number = sum(conflict.is_open for conflict in plan.conflicts)
-        say(
-            f"{counted(number, 'conflict')}, so nothing was changed. Choose with --prefer: ours, "
-            "theirs, or, for claims, marks, evidence and relations, both."
-        )
+        waiting = counted(sum(one.is_open for one in plan.conflicts), "conflict")
+        if prefer is Choice.BOTH:
+            say(
+                f"{waiting} in which both cannot be kept, so nothing was changed. Choose ours or "
+                "theirs: for all with --prefer, or for each in the window (File, Merge…)."
+            )
+        else:
+            say(
+                f"{waiting}, so nothing was changed. Choose with --prefer: ours, theirs, or, for "
+                "claims, marks, evidence and relations, both."
+            )
     elif any(plan.incoming.values()):
         say(f"{'Would come in' if is_dry else 'Merged'}: {_listed(plan.incoming)}.")
     elif plan.is_to_do:
@@ -229,7 +237,8 @@ def _tell_namesakes(plan: Plan) -> None:
 
 
 def _tell_conflict(told: Told) -> None:
-    within = f", in {one_line(told.document)}" if told.document else ""
+    is_within = told.document and told.type is not Document
+    within = f", in {one_line(told.document)}" if is_within else ""
     say(f"Conflict: {kind_term(told.type)} {shortened(told.name, _LONGEST_VALUE)}{within}")
     for side, letter, signature in (("ours", "a", told.ours), ("theirs", "b", told.theirs)):
         is_ours = side == "ours"

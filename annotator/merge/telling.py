@@ -148,6 +148,9 @@ def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> 
     has_ours = project.get(cls, conflict.id) is not None
     ours = next(iter(meant), project if has_ours else (having or [project])[-1])
     told = _told_whole(_in_question(conflict, cls, ours, theirs), ours, theirs)
+    if (own := ours.get(cls, conflict.id)) is not None:  # it is known by what we call it
+        (known,) = _told((Change(own, None),), theirs, ours)
+        told = replace(told, name=known.name, document=known.document)
     # Against a deletion stands all that was done to what goes with the record or came to name it.
     meant_ids = [
         {

@@ -250,6 +250,12 @@ def test_both_is_not_offered_for_a_source_and_nothing_is_changed(
     result = run("merge", ours, theirs, "--prefer", "both", "--json")
     assert (result.code, result.json["changed"]) == (1, False)
     assert [c["fields"] for c in result.json["conflicts"]] == [["name"]]
+    heading, *_, end = run("merge", ours, theirs, "--prefer", "both").out.splitlines()[1:]
+    assert heading == "Conflict: source One", "it is called as the project calls it"
+    assert end == (
+        "1 conflict in which both cannot be kept, so nothing was changed. Choose ours or theirs: "
+        "for all with --prefer, or for each in the window (File, Merge…)."
+    )
     assert ours.read_bytes() == before
 
 
@@ -295,7 +301,7 @@ def test_where_both_cannot_be_kept_only_that_is_listed_as_open(run: Run, sample_
     ours, theirs = pair(sample_path, judged_and_renamed(5), judged_and_renamed(1))
     result = run("merge", ours, theirs, "--prefer", "both")
     conflicts = [line for line in result.out.splitlines() if line.startswith("Conflict: ")]
-    assert (result.code, conflicts) == (1, ["Conflict: tag tag 1"])
+    assert (result.code, conflicts) == (1, ["Conflict: tag tag 5"])
 
 
 def test_an_older_project_is_not_brought_up_to_date_unless_something_comes_in(
