@@ -170,5 +170,10 @@ def names_in(text: str) -> list[str]:
     return list(names.values())
 
 
+def is_name_within(name: str, text: str) -> bool:
+    """Return whether a text writes a word as a name where no sentence begins, or it is several."""
+    return " " in name or re.search(rf"[a-zß-ÿ,]\s{re.escape(name)}(?!\w)", text) is not None
+
+
 def _tidy(name: str) -> str:
     return _POSSESSIVE.sub("", " ".join(name.replace("\xad", "").split()))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, 
 from annotator.gui.actions import Needs
 from annotator.gui.window.rows import ACTIONS
 
-from .robot import Robot
+from .robot import CTRL, Robot
 
 K = Qt.Key
 _BOXES = (
@@ -175,3 +175,19 @@ def _dialogs() -> list[QWidget]:
 def _has_focus(pane: QWidget) -> bool:
     focused = QApplication.focusWidget()
     return focused is not None and (focused is pane or pane.isAncestorOf(focused))
+
+
+def test_claims_that_are_asked_for_before_there_are_any_take_no_keys_later(robot: Robot) -> None:
+    """Qt gives the focus to a hidden list as soon as it is shown, as with the first claim."""
+    robot.key(K.Key_1, CTRL)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert robot.window.claims.isAncestorOf(focused)
+    view = robot.view
+    robot.click(view.viewport(), view.viewport().rect().center())
+    assert view.hasFocus()
+    robot.caret_to("officials")
+    robot.type("r")
+    QApplication.processEvents()
+    assert len(robot.claims) == 1
+    assert view.hasFocus()

@@ -255,6 +255,7 @@ class AllClaimsPanel(QFrame):
         self.chosen_label.setText(
             self.tr("{0} chosen").format(_counted(number)) if number > 1 else ""
         )
+        self.chosen_label.setVisible(number > 1)  # nothing keeps no row of its own
         self._later.start()
 
     def _show_state(self) -> None:

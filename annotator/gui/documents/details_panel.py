@@ -32,7 +32,7 @@ from annotator.model import Document, Edit, Obtained, Region, RegionKind, Source
 from annotator.model.guesses import voice_part
 from annotator.project.open_document import OpenDocument
 from annotator.references import citation_of, item_in
-from annotator.text.names import names_beginning, names_in
+from annotator.text.names import is_name_within, names_beginning, names_in
 from annotator.text.quoting import shortened
 
 _HEAD = (RegionKind.BYLINE, RegionKind.HEADLINE, RegionKind.DECK)
@@ -78,6 +78,10 @@ class DetailsPanel(QWidget):
         session.document_changed.connect(self.refresh)
         session.edited.connect(self._on_edit)
         self.refresh()
+
+    def focus_guesses(self) -> None:
+        """Focus what was guessed at import: who wrote the document, and then who published it."""
+        self._sources["author"][0].setFocus()
 
     def refresh(self) -> None:
         """Show the document as it is now."""
@@ -288,4 +292,9 @@ def _names_at_head(opened: OpenDocument) -> list[str]:
         (region for region in opened.regions if region.kind in _HEAD),
         key=lambda region: _HEAD.index(region.kind),
     )
-    return [n for r in regions for n in names_in(opened.text[r.start : r.end])]
+    return [
+        name
+        for region in regions
+        for name in names_in(opened.text[region.start : region.end])
+        if region.kind is RegionKind.BYLINE or is_name_within(name, opened.text)
+    ]

@@ -39,6 +39,7 @@ from annotator.gui.widgets.record_table import AnyIndex, marked
 from annotator.model import Document, DocumentId, Source
 from annotator.project.document_list import DocumentOrder
 
+_MARGIN = 8
 _SETTING = "documents/order"
 _MANY = 8
 """From so many documents on there is a field to filter them."""
@@ -161,11 +162,18 @@ class DocumentsPanel(QFrame):
         self.view.delegate.colours = colours
         self.view.viewport().update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the title out where it and what can be pressed beside it would both be cut."""
+        super().resizeEvent(event)
+        parts = (self._title, self.order_button)
+        needed = sum(part.sizeHint().width() for part in parts) + 2 * _MARGIN
+        self._title.setVisible(event.size().width() >= needed)
+
     def _lay_out(self) -> None:
-        title = PlainLabel(self.tr("DOCUMENTS"), role="dim")
-        title.setStyleSheet("font-size: 11px; padding: 0 4px;")
-        head = row_of(title, 1, self.order_button)
-        column_of(head, self.filter, (self._shown, 1), within=self, margins=8, spacing=6)
+        self._title = PlainLabel(self.tr("DOCUMENTS"), role="dim")
+        self._title.setStyleSheet("font-size: 11px; padding: 0 4px;")
+        head = row_of(self._title, 1, self.order_button)
+        column_of(head, self.filter, (self._shown, 1), within=self, margins=_MARGIN, spacing=6)
 
     def _wire(self) -> None:
         self.view.selectionModel().currentChanged.connect(self._on_current)

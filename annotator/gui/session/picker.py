@@ -355,7 +355,8 @@ class _Offers:
         likely: dict[str, Choice] = {}  # a source, and its name as the text has it, are one
         for choice in map(self._choice, offered):
             likely.setdefault(self.name_of(choice.value).casefold(), choice)
-        self.likely = list(likely.values())
+        # Whoever is known for something else than the part comes behind.
+        self.likely = sorted(likely.values(), key=lambda each: not each.is_likely)
         newest = project.read.recent_source_ids("via" if part == "via" else "source")
         recent = [self.known[i] for i in newest if i in self.known]
         self.first = dict.fromkeys((*self.likely, *(each for each in recent if each.is_likely)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QPushButton
 
@@ -15,6 +16,8 @@ from annotator.gui.widgets.layouts import row_of
 class FirstSteps(QFrame):
     """A strip that explains what is shown and what to do next; closing it removes it for good."""
 
+    closed = Signal()
+
     def __init__(self, session: Session, actions: Iterable[QAction]) -> None:
         super().__init__()
         self._session = session
@@ -25,15 +28,21 @@ class FirstSteps(QFrame):
             button = QPushButton(without_key(action.text()))
             set_tip(button, action.toolTip())
             button.clicked.connect(action.trigger)
+            # A click leaves the focus in the text, where it belongs once the strip is gone.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         close = QPushButton(self.tr("Close"))
         close.setProperty("flat", True)
         close.setAccessibleName(self.tr("Close the welcome"))
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self._close)
         row.addWidget(close)
         self.hide()
         session.keys_changed.connect(self._show_words)
         self._show_words()
+
+    def _close(self) -> None:
+        self.hide()
+        self.closed.emit()
 
     def _show_words(self) -> None:
         text = self.tr(

@@ -90,6 +90,7 @@ class Foremost(QObject):
 
     def __init__(self, panel: QWidget, foremost: QWidget) -> None:
         super().__init__(panel)
+        self._panel = panel
         self._foremost = foremost
         panel.installEventFilter(self)
 
@@ -97,8 +98,17 @@ class Foremost(QObject):
         """Hand the focus on."""
         if event.type() == QEvent.Type.FocusIn:
             assert isinstance(event, QFocusEvent)
-            self._foremost.setFocus(event.reason())
+            self._target().setFocus(event.reason())
         return super().eventFilter(watched, event)
+
+    def _target(self) -> QWidget:
+        """Return what gets the focus; Qt would give it to what is hidden as soon as it is shown."""
+        if self._foremost.isVisible():
+            return self._foremost
+        others = self._panel.findChildren(QWidget)
+        tab = Qt.FocusPolicy.TabFocus
+        able = (each for each in others if each.isVisible() and tab in each.focusPolicy())
+        return next(able, self._panel)
 
 
 class WrappedList(QListWidget):

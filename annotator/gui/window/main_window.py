@@ -412,7 +412,7 @@ class MainWindow(QMainWindow):
         self.documents.import_requested.connect(self.import_actions.import_source)
         self.documents.twins_requested.connect(self.revision_actions.twins.toggle)
         self.documents.side_by_side_requested.connect(self.view_actions.show_beside)
-        self.import_actions.details_requested.connect(self._navigator.show_details_of)
+        self.import_actions.details_requested.connect(self._navigator.show_guesses_of)
         self.import_actions.revision_requested.connect(self.revision_actions.revise_by_original)
         self.tabs.sources.made.connect(
             lambda sources: sources.import_requested.connect(self.import_actions.import_source)
@@ -425,6 +425,7 @@ class MainWindow(QMainWindow):
         )
         self.view_actions.keys_requested.connect(self.help_actions.change_keys)
         self.name_bar.answered.connect(self.desk.focus_text)
+        self.first_steps.closed.connect(self.desk.focus_text)
         self.project_actions.window_requested.connect(self.window_requested)
         self.panes.changed.connect(self.actions_by_name.show_ticks)
         self.commands.search_requested.connect(self.view_actions.search_project)

@@ -103,6 +103,11 @@ class Navigator:
         self._session.show_document(document_id)
         self._actions.show_details()
 
+    def show_guesses_of(self, document_id: DocumentId) -> None:
+        """Show a document, and the focus on what was guessed of who carries it."""
+        self.show_details_of(document_id)
+        self._panes.tabs.details.panel.focus_guesses()
+
     def show_span(self, offset: int) -> None:
         """Bring words of the current claim into view, and let the claim be current."""
         self._desk.view.move_caret(offset, chooses_claim=False)

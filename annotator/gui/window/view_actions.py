@@ -48,7 +48,7 @@ class ViewActions(QObject):
     def show_claims(self) -> None:
         """Show the claims and focus them."""
         self._panes.show_tab(self._tabs.claims)
-        self._tabs.claims.table.setFocus()
+        self._tabs.claims.setFocus()
 
     def all_claims(self) -> None:
         """Show the claims of the whole project above the texts, or hide them."""

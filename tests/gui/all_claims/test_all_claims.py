@@ -329,3 +329,14 @@ def test_nothing_is_done_while_no_row_is_marked(open_table: Robot) -> None:
     open_table.enter()
     assert len(open_table.project.read.history.lines()) == edits
     assert len(kinds(open_table)) == 3
+
+
+def test_nothing_chosen_keeps_no_room_for_a_count(open_table: Robot) -> None:
+    label = panel(open_table).chosen_label
+    assert not label.isVisible()
+    panel(open_table).table.selectAll()
+    QApplication.processEvents()
+    assert label.isVisible()
+    panel(open_table).table.clearSelection()
+    QApplication.processEvents()
+    assert not label.isVisible()

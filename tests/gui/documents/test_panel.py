@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from annotator.commands import AddSource, LinkSource, Revise
 from annotator.gui.documents import model
@@ -286,3 +286,14 @@ def test_a_list_that_only_gets_narrower_makes_room_for_the_second_line_of_a_titl
     one_line = height()
     view.setFixedWidth(own - 30)
     robot.wait_for(lambda: height() >= one_line + view.fontMetrics().lineSpacing())
+
+
+@pytest.mark.parametrize("width", [110, 400])
+def test_the_head_shows_whole_words_or_none(robot: Robot, width: int) -> None:
+    documents = panel(robot)
+    documents.setFixedWidth(width)
+    QApplication.processEvents()
+    order = documents.order_button
+    assert order.width() >= order.sizeHint().width()
+    (title,) = (w for w in documents.findChildren(QLabel) if w.text() == "DOCUMENTS")
+    assert title.isVisible() == (width > 200)

@@ -96,3 +96,23 @@ def test_sources_of_a_kind_that_fits_come_before_others(article: Robot) -> None:
     listed = article.window.pick_box.list
     names = [listed.item(row).text().partition("   ·")[0] for row in range(2)]
     assert names == ["Haarlem Journal", "Haar, of Leiden"]
+
+
+@pytest.mark.parametrize("field", ["Host", "Publication"])
+def test_who_is_known_as_something_else_comes_behind_who_fits(article: Robot, field: str) -> None:
+    """The author stands in the byline, and is nobody who carries a page."""
+    for name, kind in (("Amos Harel", SourceKind.PERSON), ("Haaretz", SourceKind.PUBLICATION)):
+        article.project.do(AddSource(Source(id=SourceId(name), name=name, kind=kind)))
+    ask(article, field)
+    listed = article.window.pick_box.list
+    rows = " | ".join(listed.item(row).text() for row in range(listed.count()))
+    assert 0 <= rows.find("Haaretz") < rows.find("Amos Harel")
+
+
+def test_the_first_word_of_a_headline_is_no_name(robot: Robot) -> None:
+    text = "Ferry operator knew\n\nBy Ann Lee\n\nThe ferry sank. Holm denies it, as Holm says."
+    robot.project.do(document_of(text, "Ferry"))
+    robot.session.show_document(robot.project.read.all(Document)[2].id)
+    robot.key(Qt.Key.Key_4, CTRL)
+    ask(robot, "Author")
+    assert not any("Ferry" in each for each in choices(robot))

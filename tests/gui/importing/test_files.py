@@ -117,6 +117,7 @@ def test_what_was_guessed_of_an_article_is_asked_and_can_be_changed(
     assert robot.window.details.isVisible()
     assert robot.session.document is not None
     assert robot.session.document.document.title == "Ferry late again"
+    assert QApplication.focusWidget() is robot.named("Author")
 
 
 def test_no_project_is_made_where_nothing_could_be_read(

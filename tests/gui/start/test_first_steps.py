@@ -174,3 +174,11 @@ def test_undo_stands_beside_the_message_of_each_edit(robot: Robot) -> None:
     robot.session.undo()
     robot.session.redo()
     assert robot.messages[-1].can_undo
+
+
+@pytest.mark.usefixtures("never_left")
+def test_closing_the_welcome_leads_to_the_text(empty: Robot) -> None:
+    empty.window.welcome_newcomer()
+    empty.click(empty.named("Close the welcome"))
+    QApplication.processEvents()
+    assert empty.view.hasFocus()
