@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from itertools import groupby
 from types import MappingProxyType
 
 from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractTableModel,
     QEvent,
+    QItemSelection,
+    QItemSelectionModel,
     QLocale,
     QMimeData,
     QModelIndex,
@@ -191,13 +194,14 @@ class PlainDelegate(QStyledItemDelegate):
 
 
 class RecordTable(QTableView):
-    """Stays at its record when rows come and go."""
+    """Stays at its record when rows come and go, and keeps those chosen that are still there."""
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """Show a model of records."""
         super().setModel(model)
         if isinstance(model, ListModel):
             self._place: tuple[str, int] | None = None
+            self._chosen: frozenset[str] = frozenset()
             model.modelAboutToBeReset.connect(self._keep_place)
             model.modelReset.connect(self._find_place)
 
@@ -206,6 +210,9 @@ class RecordTable(QTableView):
         assert isinstance(model, ListModel)
         is_there = 0 <= index.row() < model.count()
         self._place = (model.carried_id(index.row()), index.column()) if is_there else None
+        rows = [row for row in marked_rows(self) if row < model.count()]
+        several = rows if len(rows) > 1 else []
+        self._chosen = frozenset(model.carried_id(row) for row in several)
 
     def _find_place(self) -> None:
         model = self.model()
@@ -214,6 +221,14 @@ class RecordTable(QTableView):
             record_id, column = self._place
             if (row := model.row_with(record_id)) >= 0:
                 self.setCurrentIndex(model.index(row, column))
+        if self._chosen:
+            rows = (n for n in range(model.count()) if model.carried_id(n) in self._chosen)
+            chosen = QItemSelection()
+            for _, run in groupby(enumerate(rows), key=lambda each: each[1] - each[0]):
+                found = [row for _, row in run]
+                chosen.select(model.index(found[0], 0), model.index(found[-1], 0))
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().select(chosen, flags.Select | flags.Rows)
 
 
 def columns_menu(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QSettings, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -340,3 +340,23 @@ def test_nothing_chosen_keeps_no_room_for_a_count(open_table: Robot) -> None:
     panel(open_table).table.clearSelection()
     QApplication.processEvents()
     assert not label.isVisible()
+
+
+def test_what_is_chosen_stays_so_when_the_claims_are_put_in_another_order(
+    open_table: Robot,
+) -> None:
+    table = panel(open_table).table
+    table.selectRow(0)
+    table.selectionModel().select(
+        table.model().index(2, 0),
+        QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+    )
+    before = set(panel(open_table).chosen())
+    assert len(before) == 2
+    header = table.horizontalHeader()
+    column = COLUMNS.index(ClaimOrder.KIND)
+    place = QPoint(header.sectionViewportPosition(column) + 8, header.height() // 2)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QApplication.processEvents()
+    assert set(panel(open_table).chosen()) == before
+    assert panel(open_table).chosen_label.isVisible()
