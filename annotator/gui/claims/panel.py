@@ -28,7 +28,7 @@ from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.picker import Picker
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.layouts import column_of, row_of, split_of
-from annotator.gui.widgets.panels import Foremost
+from annotator.gui.widgets.panels import EmptyWords, Foremost
 from annotator.model import ClaimId, ClaimKind, Document
 from annotator.project.open_document import Patch
 from annotator.project.sentence_counts import Counts
@@ -89,8 +89,7 @@ class ClaimsPanel(QWidget):
         self._hidden.all_requested.connect(self.filters.reset)
         self.bar = ClaimBar(session)
         self.card = ClaimCard(session, picker, colours, self.bar)
-        self._empty = PlainLabel(wraps=True, role="dim", margin=24)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty = EmptyWords()
         self._lay_out()
         self._counting = QTimer(self, singleShot=True, interval=COUNT_MILLISECONDS)
         self._counting.timeout.connect(self._count_kinds)

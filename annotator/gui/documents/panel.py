@@ -148,7 +148,7 @@ class DocumentsPanel(QFrame):
         self.order_button.setProperty("flat", True)
         self.order_button.setToolTip(self.tr("Order of the documents"))
         self._shown = EmptyStateView(self.view)
-        self._shown.words.setMargin(8)
+        self._shown.words.roomy_margin = _MARGIN
         self._shown.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._order = _stored_order()
         self.order_button.setMenu(self._make_orders())

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 from annotator.gui.look.plain_labels import PlainLabel, set_tip, without_key
 from annotator.gui.widgets.layouts import column_of, row_of
 
+_MARGIN, _NARROW_MARGIN = 24, 8
+_NARROW = 320
 _WIDEST = 420
 _LOW = 260
 """Pixels that title, words and buttons need."""
@@ -29,7 +31,7 @@ class EmptyProject(QWidget):
         area = QFrame()
         area.setObjectName("dropArea")
         area.setMaximumWidth(_WIDEST)
-        title = PlainLabel(self.tr("No documents yet"), role="title")
+        title = PlainLabel(self.tr("No documents yet"), role="title", wraps=True)
         words = PlainLabel(
             self.tr(
                 "Drop articles, PDFs, web pages, mails or a whole folder here. The files "
@@ -40,7 +42,7 @@ class EmptyProject(QWidget):
         )
         for label in (title, words):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column = column_of(title, words, within=area, margins=24, spacing=8)
+        column = column_of(title, words, within=area, margins=_MARGIN, spacing=8)
         column.addSpacing(8)
         for action in actions:
             button = QPushButton(without_key(action.text()))
@@ -59,10 +61,11 @@ class EmptyProject(QWidget):
         self._words, self._column = (title, words), column
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the room of a low window to the buttons."""
+        """Leave the room of a low or narrow window to the buttons."""
         super().resizeEvent(event)
         is_low = event.size().height() < _LOW
         for label in self._words:
             label.setVisible(not is_low)
-        margin = 8 if is_low else 24
-        self._column.setContentsMargins(24, margin, 24, margin)
+        above = _NARROW_MARGIN if is_low else _MARGIN
+        beside = _NARROW_MARGIN if event.size().width() < _NARROW else _MARGIN
+        self._column.setContentsMargins(beside, above, beside, above)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListWidget, QScrollArea, QStackedLayout, QWidget
 
 from annotator.gui.look.plain_labels import PlainLabel
@@ -14,7 +14,9 @@ from annotator.gui.widgets.layouts import column_of
 from annotator.gui.widgets.placing import ScrolledPlace
 
 P = TypeVar("P", bound=QWidget)
-_MARGIN = 24
+_MARGIN, _LOW_MARGIN = 24, 6
+_ENDLESS = 10_000
+"""Pixels, more than any words are high."""
 
 
 class LateTab(QWidget, Generic[P]):
@@ -58,14 +60,55 @@ class LateTab(QWidget, Generic[P]):
         super().showEvent(event)
 
 
+class EmptyWords(PlainLabel):
+    """What stands where nothing is listed; of its paragraphs as many as are seen whole."""
+
+    roomy_margin = _MARGIN
+    """Pixels around the words where there is room."""
+
+    def __init__(self, words: str = "") -> None:
+        self._whole = words
+        super().__init__(words, role="dim", wraps=True, margin=_MARGIN)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        self._whole = text
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show as much as there is room for."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        text = self._whole
+        if self.isVisible():
+            roomy = self.roomy_margin
+            self.setMargin(_LOW_MARGIN if self._is_cut(text, roomy) else roomy)
+            while "\n\n" in text and self._is_cut(text, self.margin()):
+                text = text.rpartition("\n\n")[0]
+        if text != self.text():
+            super().setText(text)
+
+    def _is_cut(self, text: str, margin: int) -> bool:
+        room = QRect(0, 0, max(1, self.width() - 2 * margin), _ENDLESS)
+        flags = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextWordWrap.value
+        needed = self.fontMetrics().boundingRect(room, flags, text).height()
+        return needed > self.height() - 2 * margin
+
+
 class EmptyStateView(QWidget):
     """Shows a view, or in its place the words of its empty state."""
 
     def __init__(self, view: QWidget, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = PlainLabel(words, role="dim", wraps=True)
-        self.words.setMargin(_MARGIN)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.words = EmptyWords(words)
         self._view = view
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.words)

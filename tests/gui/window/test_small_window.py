@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 
 from annotator.gui.app import Application
 from annotator.gui.claims.model import KIND
+from annotator.gui.widgets.panels import EmptyWords
 from annotator.model import Document
 
 from ..conftest import come_back, settled, window_open
@@ -164,3 +166,23 @@ def test_a_message_beside_long_words_at_the_foot_is_no_column_of_letters(robot: 
     QApplication.processEvents()
     assert bar.height() < 100
     assert robot.window.desk.view.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_an_empty_project_is_whole_on_a_screen_of_high_density(
+    qapp: Application, tmp_path: Path, language: str
+) -> None:
+    """What 1920 × 1080 pixels at 200 % leave."""
+    assert qapp is QApplication.instance()
+    with window_open(language) as made:
+        assert made.session.new_project(tmp_path / "new.annotator")
+        made.resize(944, 480)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        for words in made.findChildren(EmptyWords):
+            if words.isVisible():
+                assert words.heightForWidth(words.width()) <= words.height(), words.text()
+        area = made.findChild(QScrollArea, "emptyProject")
+        assert area is not None
+        assert area.isVisible()
+        assert not area.horizontalScrollBar().isVisible()
