@@ -142,7 +142,7 @@ class ClaimsPanel(QWidget):
         splitter.setObjectName("claims")
         splitter.splitterMoved.connect(lambda *_args: self._before_proposal.clear())
         self.card.proposal.room_needed.connect(self._make_room)
-        column_of(
+        self._column = column_of(
             self.filters, self._hidden, (splitter, 1), within=self, margins=(0, 8, 0, 0), spacing=8
         )
 
@@ -159,11 +159,19 @@ class ClaimsPanel(QWidget):
         super().resizeEvent(event)
 
     def _make_room(self, height: int) -> None:
-        """Let the card be as high as a proposal while it is shown, as far as there is room."""
+        """Let the card be as high as a proposal while it is shown, as far as there is room.
+
+        In the lowest windows there is room for the proposal or for the filters, not for both.
+        """
         others = self.splitter.handleWidth() + self._upper.minimumSizeHint().height()
         if height and not self._before_proposal:
             self._before_proposal = self.splitter.sizes()
         needed = self.bar.height() + height if height else 0
+        if not height:
+            self.filters.show()
+        elif needed > self.splitter.height() - others:
+            self.filters.hide()
+            self._column.activate()
         self._lower.setMinimumHeight(min(needed, self.splitter.height() - others))
         if not height and self._before_proposal:
             self.splitter.setSizes(self._before_proposal)

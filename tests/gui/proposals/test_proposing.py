@@ -299,3 +299,16 @@ def test_a_click_beside_a_proposal_meets_what_it_was_aimed_at(pier: Robot, qtbot
     top = ask.mapTo(window, QPoint()).y()
     edge = box.mapTo(window, QPoint()).y()
     assert min(abs(edge - top - ask.height()), abs(edge + box.height() - top)) == GAP
+
+
+def test_a_chain_is_seen_whole_in_the_lowest_window(pier: Robot, qtbot: QtBot) -> None:
+    """The strip that asks for a name takes room too: the filters make way, and come back."""
+    pier.window.resize(944, 400)
+    pier.window.name_bar.show()
+    panel = pier.window.claims
+    QApplication.processEvents()
+    _propose(pier, "Lower Valley reported")
+    qtbot.waitUntil(panel.card.proposal.is_seen_whole)
+    pier.enter()
+    assert len(pier.layers) == 2
+    qtbot.waitUntil(panel.filters.isVisible)
