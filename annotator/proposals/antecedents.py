@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from annotator.model import SourceKind
 from annotator.proposals.language import Grammar
 from annotator.proposals.naming import Named, Register
-from annotator.proposals.occasions import head_of
+from annotator.proposals.occasions import all_occasions_in, head_of
 from annotator.proposals.phrases import Phrases
 from annotator.proposals.quotes import quotations
 from annotator.proposals.sayings import sayings
@@ -21,6 +21,8 @@ from annotator.text.sentences import sentences
 
 Range = tuple[int, int]
 
+_WITHIN = "darin"
+"""A pronoun for what something is said in."""
 _REACH = 5_000
 """How far back in a paragraph a source is looked for."""
 _PEOPLE = (SourceKind.PERSON, SourceKind.ANONYMOUS, SourceKind.PSEUDONYM)
@@ -57,7 +59,8 @@ def antecedent(
         if any(a < sentence[0] and sentence[1] <= b for a, b in spoken):
             continue  # one of several sentences that somebody else says
         stop = min(sentence[1], pronoun[0])
-        for name in _names(grammar, text, register, (sentence[0], stop), made):
+        place, is_within = (sentence[0], stop), words == _WITHIN
+        for name in _names(grammar, text, register, place, made, is_within=is_within):
             if any(a <= name[0] and name[1] <= b for a, b in said):
                 continue
             named = _whom(grammar, text, register, name, made)
@@ -72,8 +75,13 @@ def _names(
     register: Register,
     stretch: Range,
     made: Sequence[tuple[Range, Named]],
+    *,
+    is_within: bool,
 ) -> Iterator[Range]:
-    """Yield the names of a sentence up to a place: its subject, then the other sources."""
+    """Yield the names of a sentence up to a place: its subject, then the other sources.
+
+    `is_within` asks for what something can be said in as well.
+    """
     start, stop = stretch
     if not text[start:stop].strip():
         return
@@ -87,6 +95,8 @@ def _names(
         if start <= mention[0] and mention[1] <= stop:
             yield mention
     yield from reversed(said_by)
+    if is_within:
+        yield from (each.words for each in reversed(all_occasions_in(grammar, text, stretch)))
     yield from _known_names(text, register, stretch)
 
 
@@ -126,6 +136,8 @@ def _agrees(grammar: Grammar, pronoun: str, words: str, named: Named) -> bool:
         return False
     kind = source.kind
     is_document = kind in (SourceKind.DOCUMENT, SourceKind.BRIEFING)
+    if pronoun == _WITHIN:
+        return is_document
     if pronoun in grammar.plural and pronoun in grammar.singular:
         return not is_document
     if pronoun in grammar.singular:

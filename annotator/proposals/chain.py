@@ -328,8 +328,8 @@ class _Reading:
         source = named.source
         if source is None or saying.stance in _NO_USUAL_VIA:
             return None, False
-        if before is not None and (occasions := self._occasions_of(before.sentence)):
-            return self._via_named(occasions[-1], named), True
+        if before and source.kind not in _VIAS and (found := self._occasions_of(before.sentence)):
+            return self._via_named(found[-1], named), True
         if isinstance(source, KnownSource):
             for layer in reversed(self._setting.earlier):
                 if layer.source == source.id:

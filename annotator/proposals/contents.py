@@ -122,13 +122,15 @@ class Said:
         if is_clause and is_next and small in grammar.opening - _ASKING:
             # “It shows what …” tells of nobody's words; a letter or a report speaks for itself.
             return bool(_ASKED.match(cue) or grammar.written.search(text, *source))
-        if is_clause or self._has_finite(begin, bounds[1]):
+        has_hearer = last_word(cue) in _TOLD  # “told of it”, “…, X told reporters”
+        of_what = is_next and small == "of" and has_hearer
+        if is_clause or of_what or self._has_finite(begin, bounds[1]):
             return True
         start = min(verb, source[0])
-        if text[bounds[0] : start].rstrip()[-1:] in CLOSING:
+        if text[bounds[0] : start].rstrip(" ,\n")[-1:] in CLOSING:
             return True
         rest = text[after : bounds[1]]
-        is_last = BLANK.match(rest) is not None or rest[:1] in (",", ";")
+        is_last = BLANK.match(rest) is not None or has_hearer or rest[:1] in (",", ";")
         is_last = is_last or (is_next and small in grammar.adverbial)
         return is_last and self.left_of(start, bounds, is_parenthesis=False) is not None
 

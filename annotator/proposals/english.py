@@ -306,7 +306,7 @@ ENGLISH = Grammar(
         " shows showed feel feels felt learn learns learned notice notices noticed consider"
         " considers considered conceive foresee foresees foresaw write writes wrote written ask"
         " asks asked shown known seen felt understood expect expects expected answer answers"
-        " answered state states stated",
+        " answered state states stated tell tells told",
         *(" ".join(_forms(verb)) for verb in _QUOTED.split()),
     ),
 )

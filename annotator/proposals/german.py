@@ -284,7 +284,7 @@ GERMAN = Grammar(
     report="Bericht ({0})",
     nouns_are_capital=True,
     verbs_of_reporting=re.compile(r"bericht|schr[ie]+b|meld", re.IGNORECASE),
-    own=words("ich wir man"),
+    own=words("ich wir man uns mich mir"),
     knowing=words(
         "findet fand fanden schreibt schrieb schrieben schreiben wirft warf warfen erwartet"
         " erwartete erwarteten droht drohte drohten erinnert erinnerte klagt klagte klagten fragt"

@@ -142,6 +142,7 @@ class Phrases:
             # `all of the officials`; before an article nothing but what binds belongs to a name.
             binds = small in grammar.joining or small in grammar.role_joining
             binds = binds and not (small == "by" and self._is_passive(begin - 2, found))
+            binds = binds or (small in grammar.pairing and "both" in {t.small for t in found})
             return begin - 2 if binds and self._is_noun(further, before) else None
         if small in grammar.determiners and small not in grammar.opening:
             return begin - 1
@@ -354,7 +355,7 @@ class Phrases:
         if grammar.nouns_are_capital and small in grammar.determiners | grammar.joining:
             if not (here.is_capital and further and is_near):
                 return None
-            has_author = grammar.people.search(here.text) or grammar.written.search(here.text)
+            has_author = grammar.people.search(here.small) or grammar.written.search(here.small)
             is_role = bool(has_author) or small in ("für", "von")
             return end + 1 if is_role and small in grammar.joining else None
         if small in grammar.joining or small in grammar.role_joining:

@@ -182,3 +182,18 @@ def test_a_main_clause_that_names_its_source_in_the_midst_is_said_on_both_sides(
 @pytest.mark.parametrize("when", ["In der Nacht", "Im vergangenen Jahr", "In Wien"])
 def test_a_time_or_a_place_says_nothing(when: str) -> None:
     assert told(f"{when} hieß es, der Damm sei sicher.", language="de") == []
+
+
+def test_what_something_is_said_in_is_the_document_of_the_sentence_before() -> None:
+    text = "Das geht aus einem Entwurf vom 2. Februar hervor. Darin heißt es, die Mauer sei alt."
+    (layer,) = told(text, language="de")
+    assert (layer.source, layer.mention, layer.via) == ("Entwurf", "Darin", None)
+
+
+def test_a_question_in_quotation_marks_has_its_speaker_behind_it() -> None:
+    (layer,) = told("„Wer wusste davon?“, fragte der Vorsitzende Jan Holt (FDP).", language="de")
+    assert (layer.source, layer.stance) == ("Jan Holt", "asks")
+
+
+def test_who_is_told_nothing_says_nothing() -> None:
+    assert told("Uns hat keiner was gesagt.", language="de") == []
