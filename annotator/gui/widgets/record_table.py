@@ -170,18 +170,34 @@ def _on_one_line(value: object) -> str:
     return "" if value is None else " ".join(str(value).split())
 
 
-class _RowCopier(QObject):
-    """Makes the key that copies take whole rows: Qt's own takes the current cell."""
+_WITHIN_ROWS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Home)
+"""Keys that lead from the current row to the next one, or to its beginning."""
+
+
+class _RowKeys(QObject):
+    """Makes keys take whole rows, which Qt's own do not.
+
+    The one that copies takes the chosen rows, not the current cell. The first arrow chooses the row
+    that is merely current, which is passed by else, and could not be chosen were it the only one.
+    """
 
     def eventFilter(self, table: QObject, event: QEvent) -> bool:
-        """Copy the chosen rows."""
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        """Copy the chosen rows, or choose the current one."""
+        if (
+            not isinstance(event, QKeyEvent)
+            or event.type() != QEvent.Type.KeyPress
+            or not isinstance(table, QTableView)
+        ):
             return super().eventFilter(table, event)
-        if not event.matches(QKeySequence.StandardKey.Copy):
-            return super().eventFilter(table, event)
-        if isinstance(table, QTableView):
+        if event.matches(QKeySequence.StandardKey.Copy):
             copy_rows(table)
-        return True
+            return True
+        current = table.currentIndex()
+        is_arrow = event.key() in _WITHIN_ROWS and not event.modifiers()
+        if is_arrow and current.isValid() and not table.selectionModel().hasSelection():
+            table.selectRow(current.row())
+            return True
+        return super().eventFilter(table, event)
 
 
 class PlainDelegate(QStyledItemDelegate):
@@ -258,7 +274,7 @@ def style_table(table: QTableView, name: str, widths: Mapping[int, int], stretch
     table.setShowGrid(False)
     table.setWordWrap(False)
     table.setTabKeyNavigation(False)
-    table.installEventFilter(_RowCopier(table))
+    table.installEventFilter(_RowKeys(table))
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(CELL_PIXELS)
     header = table.horizontalHeader()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from annotator.gui.history.panel import HistoryPanel
 from annotator.model import Analyst, AnalystId, ClaimKind
 from annotator.project import Project
 from annotator.project.ways_back import WaysBack
 
+from ..hands import press_key
 from ..robot import Robot
 
 
@@ -174,3 +175,17 @@ def test_the_time_of_an_edit_is_whole_in_its_column(worked: Robot) -> None:
     words = table.fontMetrics().horizontalAdvance(option.text)
     frame = 2
     assert text.width() - 2 * margin - frame >= words
+
+
+def test_the_first_arrow_chooses_the_only_line(robot: Robot) -> None:
+    """As after a first merge: the line was current and not chosen, and no arrow moved from it."""
+    robot.select("shameful affair")
+    robot.type("o")
+    robot.window.view_actions.show_history()
+    panel(robot).field.setText("opinion")
+    robot.wait_for(lambda: panel(robot).model.rowCount() == 1)
+    panel(robot).table.clearSelection()
+    press_key(robot.window, Qt.Key.Key_F6, Qt.Key.Key_F6, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is panel(robot).table
+    press_key(robot.window, Qt.Key.Key_Down)
+    robot.wait_for(lambda: "shameful affair" in panel(robot).details.toPlainText())
