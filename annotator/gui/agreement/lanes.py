@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -206,17 +206,12 @@ class AnalystLanes(QWidget):
         for claim_id, box in boxes:
             lane = self._rows[claim_id][0]
             edges[lane] = max(edges.get(lane, 0.0), box.right())
-        begun: set[ClaimId] = set()
         taken: dict[tuple[int, float], float] = {}
-        for claim_id, box in boxes:
-            if claim_id in begun:
-                continue
-            begun.add(claim_id)
+        metrics = painter.fontMetrics()
+        for claim_id, top in _lettered(boxes, metrics.height()).items():
             lane, row = self._rows[claim_id]
             letter = kind_name(row.claim.kind)[:1]
             letter += _DIFFERENT if claim_id in self._differ else ""
-            metrics = painter.fontMetrics()
-            top = max(box.top(), min(_HEAD, box.bottom() - metrics.height()))  # below the names
             x = taken.get((lane, top), edges[lane] + 3)
             width = metrics.horizontalAdvance(letter)
             if x + width <= _INSET + (lane + 1) * self._lane:
@@ -239,6 +234,18 @@ class AnalystLanes(QWidget):
     def _show_or_hide(self) -> None:
         shown = self._view.open_document
         self.setVisible(shown is not None and shown.id == self._document_id)
+
+
+def _lettered(boxes: Iterable[tuple[ClaimId, QRectF]], height: float) -> dict[ClaimId, float]:
+    """Return where the letter of each claim is to begin, in pixels.
+
+    That is in the first of its lines that the names above the lanes leave free.
+    """
+    tops: dict[ClaimId, float] = {}
+    for claim_id, box in boxes:
+        if box.bottom() - height >= _HEAD:
+            tops.setdefault(claim_id, max(box.top(), float(_HEAD)))
+    return tops
 
 
 def _in_two_lines(name: str, metrics: QFontMetrics, width: int) -> str:

@@ -35,6 +35,11 @@ def claim_of(robot: Robot, analyst: Analyst, words: str, kind: ClaimKind) -> Non
 @pytest.fixture
 def two(robot: Robot) -> Robot:
     """Ann and Ben agree on one claim, differ in the kind of another; Ben has one more."""
+    return of_two(robot)
+
+
+def of_two(robot: Robot) -> Robot:
+    """Have the two claim what `two` says, and compare them."""
     affair, nobody, officials = WORDS
     claim_of(robot, ANN, affair, ClaimKind.OPINION)
     claim_of(robot, BEN, affair, ClaimKind.FACT)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtWidgets import QApplication
 
+from annotator.gui.agreement.lanes import _lettered
 from annotator.gui.agreement.model import DECIDED, DIFFERS, FIRST, SECOND
-from annotator.model import ClaimKind, Document
+from annotator.model import ClaimId, ClaimKind, Document
 
 from ..hands import press_key, press_mouse
 from ..robot import OTHER_TEXT, Robot, document_of
-from .test_agreement import ANN, BEN, WORDS, claim_of, column, decisions, panel, show, two
+from .test_agreement import ANN, BEN, WORDS, claim_of, column, decisions, of_two, panel, show, two
 
 __all__ = ["two"]
 F6 = Qt.Key.Key_F6
@@ -26,11 +27,11 @@ def test_f6_leads_back_to_the_list_where_an_own_claim_was_changed(two: Robot) ->
     assert QApplication.focusWidget() is two.view
 
 
-def test_all_keys_and_both_claims_can_be_seen_in_a_small_window(two: Robot) -> None:
-    two.window.view_actions.agreement()
-    two.window.resize(1024, 600)
-    two.window.view_actions.agreement()
-    two.wait_for(lambda: two.window.panes.middle.sizes()[1] < 200 and not panel(two).is_comparing)
+def test_all_keys_and_both_claims_can_be_seen_in_a_small_window(robot: Robot) -> None:
+    """What is compared comes later than the panel, and needs more room than that had."""
+    robot.window.resize(1024, 600)
+    two = of_two(robot)
+    two.wait_for(lambda: two.window.panes.middle.sizes()[1] < 180)
     shown, window = panel(two), two.window
     edge = two.view.mapTo(window, QPoint()).y()
     for button, _act in shown.acts.values():
@@ -69,3 +70,10 @@ def test_whoever_stands_in_another_document_is_led_to_one_that_two_worked_on(rob
     assert not panel(robot).elsewhere.isVisible()
     press_key(robot.window, Qt.Key.Key_1)
     assert len(decisions(robot)) == 1
+
+
+def test_no_letter_of_a_lane_is_under_the_names() -> None:
+    lines = [QRectF(0, top, 5, 18) for top in (8, 30, 60)]
+    one, two_lines, later = (ClaimId(name) for name in ("one", "two", "later"))
+    boxes = [(one, lines[0]), (two_lines, lines[0]), (two_lines, lines[2]), (later, lines[1])]
+    assert _lettered(boxes, 10) == {two_lines: 60, later: 38}
