@@ -5,7 +5,7 @@ capital, where there are any, and stands behind a colon (“She repeated: “The
 the beginning of a sentence that goes on, behind a comma or a dash, with no more than who says it
 (“The dam gives”, said the mayor.). A name or title there has a verb behind it that is its own:
 “The dam”, a novel, was read. A single word, or words that could be a title, are said by somebody
-only where a verb of saying follows, or where they call out behind a colon.
+only where a verb of saying stands beside them, or where they call out behind a colon.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ _STOPS = (*".!?…؟",)
 _GOES_ON = re.compile(r"(?:[,،]|\s[-–—]|,\s[-–—])?\s+(?P<tail>[^\W\d_][^.!?…؟:\n]*)")
 _SAYING = re.compile(
     r"\b(?:said|says|told|tells|wrote|replie[ds]|answer(?:ed|s)|responde[du]?|shouted|whispered|sagt"
-    r"|sagten?|rief|schrieb|so (?:der|die|das|ein)|dit|dijo|dice|contestó|detto|disse|zei|zegt"
-    r"|sa|sade|säger|sagde|siger|sier|svara(?:r|de)|svare[rt]|svar(?:ed|t)e|mówi|řekla?|říká|dedi|diyor"
+    r"|sagten?|meinte?|rief|schrieb|so (?:der|die|das|ein)|dit|dijo|dice|contestó|detto|disse|zei"
+    r"|zegt|sa|sade|säger|sagde|siger|sier|svara(?:r|de)|svare[rt]|svar(?:ed|t)e|mówi|řekla?|říká|dedi|diyor"
     r"|mondt[aá]k?|mondja|spus|είπε|говорит|каже|сказа(?:в|ла)|відпові(?:в|ла)|אמרה?|השיבה?|قالت?|أجابت?"
     r"|(?:antwort|antwoord|erwider|répond|répét|respondi|rispos|powiedzia|odpowiedzia|odpověd|sano[io]"
     r"|vastas|válaszol|răspun|απάντη|сказал|ответил)\w*)\b"
@@ -52,8 +52,9 @@ def is_spoken(text: str, quoted: Range) -> bool:
     before = text[text.rfind("\n", 0, start) + 1 : start].rstrip()[:-1]
     behind = text[end + 1 :].partition("\n")[0]
     if len(found) < _LEAST or is_title(said):
-        if _COLON.search(before):
-            return said.endswith(_CALLS)
+        if colon := _COLON.search(before):
+            who = " ".join(before[: colon.start()].split()[-_WHO:]).lower()
+            return said.endswith(_CALLS) or (len(found) == 1 and bool(_SAYING.search(who)))
         return bool(_SENTENCE_BEGINS.search(before)) and _has_saying(said, behind)
     if _COLON.search(before):
         return True

@@ -74,6 +74,8 @@ def test_words_of_one_breath_are_told_where_a_verb_of_saying_follows_them() -> N
         "»Ein Skandal«, so der Abgeordnete.",
         "„Unsinn!“, rief der Minister.",
         "Der Bürgermeister rief: „Ruhe!“",
+        "The minister said: “Never.”",
+        "قال الوزير: «أبدا».",
         "« Jamais », a répondu le préfet.",
         "Le maire a lancé : « Assez ! »",
         "“Nunca”, respondeu o ministro.",
