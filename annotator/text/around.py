@@ -26,6 +26,7 @@ from annotator.text.surrounding_words import ABOVE, CORRECTIONS, FOLLOWING, LEAN
 from annotator.text.surroundings import (
     introduces,
     is_note,
+    is_question,
     is_whole,
     labels,
     quotations,
@@ -181,17 +182,25 @@ class Around:
         return below < len(self._new) and is_told and is_note(self._new.string(below))
 
     def _is_contested_beside(self, other: int) -> bool:
-        """Return whether a sentence that objects came as a paragraph beside that of a new one."""
-        below, above = self._next_paragraphs[other], self._paragraphs[other] - 1
+        """Return whether a sentence that objects came as a paragraph below that of a new one.
+
+        Or right before it.
+        """
+        beside_it = [self._next_paragraphs[other]]
+        if self._paragraphs[other] == other:
+            beside_it.append(other - 1)
         return any(
             0 <= beside < len(self._new)
             and beside in self._pair.came
             and self._paragraphs[beside] == beside == self._next_paragraphs[beside] - 1
             and is_whole(self._new.keys[beside])
+            and not is_question(self._new.keys[beside])
             and is_whole(self._new.keys[other])
             and not (self._labels[1][beside] or self._labels[1][other])
-            and objects(self._new.strings(beside), self._new.strings(other))
-            for beside in (below, above)
+            and objects(
+                self._new.strings(beside), self._new.strings(other), is_below=beside > other
+            )
+            for beside in beside_it
         )
 
     def _is_headed_anew(self, other: int) -> bool:

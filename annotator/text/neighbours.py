@@ -6,7 +6,7 @@ right behind another sentence counts as an objection unless it is plainly about 
 word in it leads back, denies, reports or qualifies, none that says something stands in the other
 one too, it tells of nothing that was seen, kept on record or counted, and it is about what takes
 its course whatever anybody claims: weather, a timetable, a plan, how big a place is.
-A paragraph of its own begins something new; there it takes a sign that it objects.
+A short paragraph of its own does so too, unless it begins something new: a name or a day does.
 A language whose words are not listed has no sentences about something else.
 """
 
@@ -83,16 +83,21 @@ def is_about_itself(words: Sequence[str], other: Sequence[str]) -> bool:
     return not is_bearing and _takes_its_course(said, other)
 
 
-def objects(words: Sequence[str], other: Sequence[str]) -> bool:
-    """Return whether a short paragraph by itself bears a sign that it is about one beside it."""
+def objects(words: Sequence[str], other: Sequence[str], *, is_below: bool) -> bool:
+    """Return whether a short paragraph by itself may be about one beside it.
+
+    Below that one it begins something new if it names somebody or a day, or tells of what takes
+    its course; above it takes a sign that it objects.
+    """
     small = _small(words)
     is_short = len(small) <= (
         _LONGEST_UNSPACED_ASIDE if any(is_unspaced(word[0]) for word in small) else _LONGEST_ASIDE
     )
-    if not (small and is_short) or OF_COURSE.search(_joined(small)):
+    if not (small and is_short and _is_known(words, other)):
         return False
-    is_open = not names(words) and _holds_of_all(other) and not _is_dated(small)
-    return contests(words, other) or (is_open and _is_known(words, other))
+    begins_anew = names(words) or _is_dated(small) or _takes_its_course(_joined(small), other)
+    may_follow = is_below or _holds_of_all(other)
+    return contests(words, other) or (may_follow and not begins_anew)
 
 
 def contests(words: Sequence[str], other: Sequence[str]) -> bool:

@@ -128,6 +128,8 @@ def test_a_claim_is_carried_beside_a_sentence_about_something_else(claim: str, s
         (CLAIM, "{0}\n\nKarl Lund came to the town hall.", True),
         (FRENCH, "{0}\n\nUne mousse blanche recouvrait la berge.", False),
         (FRENCH, "{0}\n\nUne foire ouvre en mai.", True),
+        (CLAIM, "{0}\n\nTraders sold out of their bread.", False),
+        (RUSSIAN, "{0}\n\nЯзык висит на проволоке.", False),
         (CLAIM, "Walls that never leaked\n\nRain fell in the night.\n\n{0}", True),
     ],
 )

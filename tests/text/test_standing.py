@@ -176,7 +176,7 @@ def test_a_long_sentence_that_came_twice_now_needs_its_neighbour() -> None:
     line = "The committee took the report of the board to the files."
     others = ("One was of the dam.", "Two was of it.", "Three was of us.")
     old = f"\n\n{line}\n\n".join(others)
-    new = f"\n\n{line}\n\n".join(("Quite other.", "Words were.", "Said there."))
+    new = f"\n\n{line}\n\n".join(("Quite other.", "Words fell in May.", "Said there."))
     assert stands(old, new, "took the report") is None
     assert stands(old, new.replace("Quite other.", others[0]), "took the report") is not None
 
@@ -200,12 +200,13 @@ def test_a_sentence_that_retracts_the_one_beside_it_bears_on_it(new: str) -> Non
     [
         ("{0} There was not any such dam.", False),
         ("{0} There was not any such dam in the whole of the town.", False),
-        ("{0}\n\nThere was not any such dam.", True),
+        ("{0}\n\nThere was not any such dam.", False),
+        ("There was not any such dam.\n\n{0}", True),
         ("A correction was made to it. {0}", False),
         ("A correction was made to this page.\n\n{0}", True),
         ("A correction was made to what follows.\n\n{0}", False),
         ("{0}\n\nWhat stands above is wrong.", False),
-        ("{0}\n\nWhat stands elsewhere is wrong.", True),
+        ("{0}\n\nWhat stands elsewhere is wrong.", False),
         ("{0} the mayor joked.", False),
         ("{0} So it is doubtful.", False),
         ("{0} So the talks go on.", True),
@@ -213,7 +214,8 @@ def test_a_sentence_that_retracts_the_one_beside_it_bears_on_it(new: str) -> Non
         ("{0} The talks go on. This was false.", False),
         ("{0} The talks go on. The lake is full. This was false.", False),
         ("{0} The talks go on. The lake is full. It was cold. This was false.", True),
-        ("{0} The talks go on.\n\nThis was false.", True),
+        ("{0} The talks go on.\n\nThis was false.", False),
+        ("{0} The talks go on.\n\nThe mill opens in May.\n\nThis was false.", True),
     ],
 )
 def test_a_short_objection_or_a_note_on_the_text_beside_it_bears_on_a_sentence(
