@@ -7,6 +7,7 @@ screen. It is scrolled from page to page, and each page ends between two lines.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ from annotator.gui.look.theme import LIGHT
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+_PAPER = replace(LIGHT, ground="#ffffff")
 _WIDTH = 720
 """Pixels of the view over the width between the margins of the paper."""
 _MARGIN_MILLIMETRES = 18.0
@@ -89,12 +91,12 @@ def _picture(view: DocumentView, part: QRect) -> QPicture:
 
 
 def _view_like(shown: DocumentView, height: int) -> DocumentView:
-    view = DocumentView(LIGHT, shown.text_size, shown.family)
+    view = DocumentView(_PAPER, shown.text_size, shown.family)
     view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     # A palette of its own would not hold: the one of the window's theme comes over it.
-    view.setStyleSheet(f"QPlainTextEdit {{ background: white; color: {LIGHT.text}; }}")
+    view.setStyleSheet(f"QPlainTextEdit {{ background: white; color: {_PAPER.text}; }}")
     view.resize(_WIDTH, _SCREENS * height)
     view.show_document(shown.open_document)
     view.show()
