@@ -130,9 +130,14 @@ class _Writer:
     def __init__(self, workbook: Workbook, sheet: Sheet) -> None:
         self._sheet = sheet
         self._page: Worksheet = workbook.add_worksheet(sheet.title)
-        text = {"text_wrap": True, "valign": "top", "num_format": "@"}
+        # On paper words would run into those of the next column.
+        lined = {"border": 1, "border_color": _RULE} if sheet.heads else {}
+        text = {**lined, "text_wrap": True, "valign": "top", "num_format": "@"}
         self._text = workbook.add_format(text)
-        self._number = workbook.add_format({"valign": "top", "align": "right", "indent": 1})
+        self._empty = workbook.add_format(lined)
+        self._number = workbook.add_format(
+            {**lined, "valign": "top", "align": "right", "indent": 1}
+        )
         self._plain = workbook.add_format({})
         head = {**text, "bold": True, "bg_color": _HEAD, "bottom": 1, "bottom_color": _RULE}
         self._head = workbook.add_format(head)
@@ -144,12 +149,12 @@ class _Writer:
             {**text, "text_wrap": False, "bold": True, "font_size": 18}
         )
         self._name = workbook.add_format({**text, "bold": True})
-        self._sign = workbook.add_format({"align": "center", "valign": "top"})
+        self._sign = workbook.add_format({**lined, "align": "center", "valign": "top"})
 
     def write(self) -> None:
         sheet, page = self._sheet, self._page
         for number, column in enumerate(sheet.columns):
-            page.set_column(number, number, self._width(column))
+            page.set_column(number, number, self._width(column), self._empty)
         page.set_landscape()
         page.set_paper(9)  # A4
         page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
@@ -168,7 +173,6 @@ class _Writer:
             last = first - 1 + len(sheet.rows)
             page.autofilter(first - 1, 0, last, len(sheet.columns) - 1)
             page.print_area(0, 0, last, len(printed) - 1)
-            page.hide_gridlines(0)  # on paper too, where words would run into those beside them
         for number, row in enumerate(sheet.rows, first):
             self._write_row(number, row)
 
