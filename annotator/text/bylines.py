@@ -22,16 +22,21 @@ _MOST_WORDS_BESIDE_A_DATE = 4
 
 
 _LABEL = re.compile(
-    r"(?:(?:(?:written|report(?:ed|ing)|posted|published|story|text|words|analysis|opinion|report)\s+)?by"
+    r"(?:(?:(?:written|report(?:ed|ing)|posted|published|submitted|story|text|words|analysis|opinion|report)"
+    r"\s+)?by"
     r"|(?:posted|published|written)\s+(?:on\s+)?[^.]{4,40}\d{4}\s+by"
     r"|(?:an?|eine?|une?|una)\s+[^\W\d]+\s+(?:by|von|par|di|por)"
     r"|(?:propos recueillis|recueilli|texte)\s+par|texto\s+de|testo\s+di|tekst\s+av|escrito\s+por"
     r"|von|par|por|di|av|af|door|text|autor(?:in|en|innen|ka|ki|ica|zy)?|authors?|auteure?s?|autore"
     r"|автор(?:ы|ка)?|oleh|penulis|tác giả|piše|pišu|napisała?|scris de|shkruan"
     r"|текст|מאת|بقلم|كتب|작성자|yazan|yazar|szerző|írta|kirjoittaja|teksti|tekst|tekstas|forfatter"
-    r"|författare|skribent|autorius|autors|συντάκτης|journalist)\b:?\s+"
+    r"|författare|skribent|autorius|autors|συντάκτης|journalist|opracowanie|haber(?=:)|words(?=:))\b:?"
+    r"\s+|लेखक\s*[:：]\s*"
     r"|(?:作者|文|撰文|记者|記者|本报记者|本報記者|取材・文)\s*[:：/／|｜]?\s*",
     re.IGNORECASE,
+)
+_LABEL_BEHIND_A_DATE = re.compile(
+    r"(.{8,60}?\d{4})\s+(?:by|von|par|por|di|door|av|af)\s+(?=[^\W\d_])"
 )
 _LABEL_WITHIN = re.compile(
     r"(?:记者|記者|作者)\s*[:：]?\s*([\u4e00-\u9fff]{2,4})(?![\u4e00-\u9fff])"
@@ -47,11 +52,12 @@ _JOINTS = re.compile(
     r"|(?<=\s)(?:y|e|i|en|и)(?=\s))\s*"
 )
 _CUT = re.compile(
-    r"\s+(?:in|at|aus|à|desde|for|für|pour|special to|contributing|reports?|berichtet)\s+(?=\S)"
+    r"\s+(?:in|at|on|am|aus|à|desde|for|für|pour|special to|contributing|reports?"
+    r"|berichtet)\s+(?=\S)"
     r"|\s*[(（]|\s*(?:报道|報導|撮影)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f.’'־-])*\.?")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e.’'־-])*\.?")
 _PARTICLES = words("""
     van von der den de del della di da dos das du la le el al bin ben ibn bint y zu zur af av ter
 """)
@@ -73,7 +79,8 @@ _SECTIONS = words("""
     politik wirtschaft kultur welt deutschland région monde société économie mundo economía
 """)
 """What a name beside a date may be instead: the part of a paper that an article stands in."""
-_HANDLE = re.compile(r"(?<=\w)\s+\(?@\w[\w.]{1,30}\)?")
+_HANDLE = re.compile(r"(?<=\w)\s+\(?[\w.+-]{0,64}@\w[\w.-]{1,60}\)?")
+"""An account of a network, or an address of mail."""
 ROLE = re.compile(
     r"\b(?:reporter|correspondent|editor|journalist|writer|columnist|redakteur|korrespondent"
     r"|journaliste|correspondant|periodista|redactor|corresponsal|giornalista|inviat[oa]"
@@ -129,6 +136,9 @@ def read_byline(line: str, *, needs_label: bool = True) -> Byline:
     if not line or len(line) > LONGEST_LINE:
         return Byline()
     label = _LABEL.match(line)
+    dated = _LABEL_BEHIND_A_DATE.match(line) if label is None else None
+    if dated is not None and is_dateline(dated[1]) and date_in(dated[1]):
+        label = dated
     for pattern in (_LABEL_WITHIN, _LABEL_BEHIND) if label is None else ():
         if found := pattern.search(line):
             return Byline((found[1],))

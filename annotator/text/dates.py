@@ -50,6 +50,7 @@ _ZONES = {
 """Names of zones that mean one thing; BST, CST and IST mean several."""
 _ANYWHERE = re.compile(
     r"(?<![\d.,/-])(?:\d{4}-\d{2}-\d{2}|\d{1,2}\. ?\d{1,2}\. ?\d{4}|\d{1,2}/\d{1,2}/\d{4}"
+    r"|\d{1,2}-\d{1,2}-\d{4}|ngày \d{1,2} tháng \d{1,2} năm \d{4}"
     r"|\d{4}/\d{1,2}/\d{1,2}|\d{4}\. ?\d{1,2}\. ?\d{1,2}"
     r"|\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일])(?![\d/-])"
 )
@@ -59,8 +60,8 @@ _MONTH = rf"(?P<month>{_WORD}\.?(?: {_WORD})?)"
 _YEAR = r"(?P<year>[12]\d{3})(?![\d:])"
 _WORDED = (
     re.compile(
-        rf"{_DAY}(?:\.|º|°|er|st|nd|rd|th|-?го)?[\s/-]+(?:(?:of|de|del)\s+|d[’'])?"
-        rf"{_MONTH}[,،]?[\s/-]+(?:de\s+|del\s+)?{_YEAR}"
+        rf"{_DAY}(?:\.\s?|(?:º|°|er|st|nd|rd|th|ος|η|-?го)?[\s/-]+)(?:(?:of|de|del)\s+|d[’'])?"
+        rf"{_MONTH}[,،]?[\s/.-]+(?:de\s+|del\s+)?{_YEAR}"
     ),
     re.compile(rf"{_MONTH}\s+{_DAY}(?:\.|st|nd|rd|th)?,?\s+{_YEAR}"),
     re.compile(rf"(?<!\d){_YEAR}\.?,?\s+(?:m\.\s+)?{_MONTH}\s+{_DAY}\b"),

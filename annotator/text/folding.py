@@ -25,6 +25,7 @@ _ALIKE = {
     **dict.fromkeys("“”„‟″«»〝〞〟「」『』״", '"'),
     "−": "-",
     "⁄": "/",
+    "〜": "~",
     "İ": "I",
     "ı": "i",
     # One letter on the keyboards of different countries.

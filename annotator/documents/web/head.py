@@ -37,7 +37,10 @@ _LETTERS = re.compile(r"\w+")
 _LONGEST_LINE_BELOW = 300
 _MOST_LINES_BELOW = 10
 _LOOKED_AT = 2_000
+_MANY = 40
 _HEADINGS = words("h1 h2 h3 h4 h5 h6")
+_OTHERS = words("article aside nav footer")
+"""What holds other things than the article, where it does not hold that."""
 _IN_LINE = INLINE | {"br", "button"}
 _CONTROLS = words("a button input select textarea")
 
@@ -60,6 +63,9 @@ def find_head(
     heading.region = RegionKind.HEADLINE
     nodes = [heading]
     lines = _lines_below(body, heading, article)
+    around = _holders(article).union(heading.ancestors())
+    if article.byline is not None and _is_of_others(article.byline, around, article):
+        article.byline = None
     if article.byline is None:
         article.byline = next((line for line in lines if read_byline(_text(line)).authors), None)
     deck = _deck(body, heading, article, description) or _plain_deck(lines, article, heading)
@@ -99,10 +105,13 @@ def _all(body: Node) -> Iterator[Node]:
 
 def _deck(body: Node, heading: Node, article: Article, description: str) -> Node | None:
     nodes = dropwhile(lambda node: node is not heading, _all(body))
-    holders = set(article.nodes).union(*(root.ancestors() for root in article.nodes[:1]))
+    holders = _holders(article)
     wanted = _letters(description)
+    around = holders.union(heading.ancestors())
     for node in islice(nodes, 1, _NEAR):
         if node.region is not None or node is article.byline or node in holders:
+            continue
+        if _is_of_others(node, around, article):
             continue
         if node.tag == "figcaption" or any(above.tag == "figure" for above in _near(node)):
             continue
@@ -125,6 +134,22 @@ def _deck(body: Node, heading: Node, article: Article, description: str) -> Node
         if is_named or _letters(text) == wanted:
             return node
     return None
+
+
+def _holders(article: Article) -> set[Node]:
+    """Return the parts of an article, and what the first stands in."""
+    return set(article.nodes).union(*(root.ancestors() for root in article.nodes[:1]))
+
+
+def _is_of_others(node: Node, around: set[Node], article: Article) -> bool:
+    """Return whether an element stands in what holds neither headline nor article."""
+    for above in (node, *node.ancestors()):
+        if above in around or above in article.nodes:
+            return False
+        if above.tag in _OTHERS:
+            # Another article of many elements may be the one that is wanted.
+            return above.tag != "article" or len(list(islice(_all(above), _MANY))) < _MANY
+    return False
 
 
 def _worded(body: Node, title: str) -> Node | None:
@@ -155,9 +180,12 @@ def _is_in_heading(node: Node) -> bool:
 def _lines_below(body: Node, heading: Node, article: Article) -> list[Node]:
     """Return the short blocks between the headline and the first long paragraph."""
     inside = set(heading.walk())
+    around = _holders(article).union(heading.ancestors())
     found: list[Node] = []
     for node in islice(dropwhile(lambda node: node is not heading, _all(body)), 4 * _NEAR):
         if node in inside or not _is_line(node) or stands_apart(node):
+            continue
+        if _is_of_others(node, around, article):
             continue
         length = len(_text(node))
         if length > _LONGEST_LINE_BELOW or len(found) == _MOST_LINES_BELOW:
@@ -168,8 +196,13 @@ def _lines_below(body: Node, heading: Node, article: Article) -> list[Node]:
 
 
 def _is_line(node: Node) -> bool:
-    """Return whether an element is a block that holds no other."""
-    return node.tag not in INLINE and all(below.tag in _IN_LINE for below in node.elements)
+    """Return whether an element is a block that holds no other, or stands beside blocks."""
+    is_apart = node.tag not in INLINE or (node.parent is not None and not _holds_lines(node.parent))
+    return is_apart and _holds_lines(node)
+
+
+def _holds_lines(node: Node) -> bool:
+    return all(below.tag in _IN_LINE for below in node.elements)
 
 
 def _plain_deck(lines: Sequence[Node], article: Article, heading: Node) -> Node | None:

@@ -94,8 +94,19 @@ def is_in_other(node: Node) -> bool:
     """Return whether an element stands in a menu, a picture, a comment, another article."""
     above = islice(node.ancestors(), 8)
     return any(
-        one.tag in _APART or one.region is RegionKind.COMMENT or is_unlikely(one) for one in above
+        (one.tag in _APART and not _is_of_head(one))
+        or one.region is RegionKind.COMMENT
+        or is_unlikely(one)
+        for one in above
     )
+
+
+def _is_of_head(node: Node) -> bool:
+    """Return whether an item is of a list of author and date: it leads to nothing else."""
+    if node.tag != "li" or node.parent is None:
+        return False
+    links = (below for below in node.parent.walk() if below.tag == "a")
+    return all(link.attributes.get("rel") == "author" for link in links)
 
 
 def line_of_byline(node: Node) -> Node:

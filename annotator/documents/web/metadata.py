@@ -13,12 +13,13 @@ from urllib.parse import urljoin, urlsplit
 from annotator.documents.language_tags import language_tag
 from annotator.documents.web import heuristics
 from annotator.documents.web.dom import Node, Page
+from annotator.documents.web.head import lines_of
 from annotator.documents.web.json_ld import JsonLd
 from annotator.documents.web.titles import bare_title, shares_words
 from annotator.messages import Message
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName, FoundField
-from annotator.text.dates import is_sound, iso_date
+from annotator.text.dates import date_in, is_sound, iso_date
 
 _LONGEST = 500
 _NEAR = 12
@@ -244,7 +245,9 @@ def _add_time(found: _Collector, node: Node) -> None:
     is_change = "updated" in names or "modified" in names
     name = FieldName.MODIFIED if is_change else FieldName.PUBLISHED
     if is_change or not any(map(is_sound, found.fields.get(name, {}))):
-        found.add(name, _value(node), "<time>")
+        value = _value(node)
+        # Words of several elements run together: `2021` and `9:12`.
+        found.add(name, value if iso_date(value) else date_in(" ".join(lines_of(node))), "<time>")
 
 
 def _is_in_comment(node: Node) -> bool:
@@ -254,7 +257,7 @@ def _is_in_comment(node: Node) -> bool:
 
 def _value(node: Node) -> str:
     attributes = node.attributes
-    for key in ("content", "datetime"):
+    for key in ("content", "datetime", *(("title",) if node.tag == "abbr" else ())):
         if attributes.get(key):
             return attributes[key]
     if "itemscope" in attributes:
@@ -306,8 +309,14 @@ def with_head(metadata: Metadata, guesses: Iterable[FoundField]) -> Metadata:
     known = {
         item.name for item in metadata.fields if item.name not in _DATES or is_sound(item.value)
     }
-    new = tuple(dict.fromkeys(item for item in guesses if item.name not in known))
-    return replace(metadata, fields=(*new, *metadata.fields))
+    guesses = tuple(dict.fromkeys(guesses))
+    new = tuple(item for item in guesses if item.name not in known)
+    # A byline that names who is declared may name others too.
+    declared = "; ".join(i.value for i in metadata.fields if i.name is FieldName.AUTHOR)
+    shown = [item for item in guesses if item.name is FieldName.AUTHOR]
+    others = [item for item in shown if item.value not in declared]
+    more = others if declared and len(others) < len(shown) else ()
+    return replace(metadata, fields=(*new, *metadata.fields, *more))
 
 
 def _host(address: str) -> str:

@@ -90,6 +90,53 @@ def test_the_line_at_the_head_names_an_author_that_nothing_else_does(
         assert found == [(name, str(GUESSED)) for name in author]
 
 
+NEXT = (
+    "<article class=teaser><h4>Lake rises again</h4><p class=byline>By Rita Far</p>"
+    "<time datetime=2019-02-03>3 February 2019</time></article>"
+)
+
+
+@pytest.mark.parametrize("around", ["<aside class=related>{}</aside>", "<div>{}</div>"])
+def test_a_teaser_of_another_article_says_nothing_of_this_one(around: str) -> None:
+    page = (
+        f"<!DOCTYPE html><title>The bridge is closed</title><body><main><article>"
+        f"<h1>The bridge is closed</h1><div><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></div></article>"
+        f"{around.format(NEXT)}</main>"
+    )
+    document = read(page)
+    assert "Lake" not in document.text
+    assert fields_of(document, FieldName.AUTHOR) == []
+    if "aside" in around:
+        assert fields_of(document, FieldName.PUBLISHED) == []
+
+
+def shown(line: str, name: FieldName) -> list[str]:
+    """Return what a line says that stands between a headline and the article."""
+    page = (
+        "<!DOCTYPE html><title>The bridge is closed</title><body><article>"
+        f"<h1>The bridge is closed</h1>{line}<div>{f'<p>{PARAGRAPH}</p>' * 3}</div></article>"
+    )
+    return [value for value, _ in fields_of(read(page), name)]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "date"),
+    [
+        ("<em>di Jo Neri e Luca Rossi</em><time>05 Marzo 2021</time>", 2, "2021-03-05"),
+        ("<ul><li>Jo<li><time datetime=2021-03-05>5 May</time></ul>", 0, "2021-03-05"),
+        ("<ul><li><a href=/n>x</a><li><time datetime=2021-03-05>5</time></ul>", 0, ""),
+        ("<time><i>March 5, 2021</i><i>9:12 AM UTC</i></time>", 0, "2021-03-05"),
+        ("<abbr itemprop=datePublished title=2021-03-05>9:12</abbr>", 0, "2021-03-05"),
+        ("<p class=byline>Von <i itemprop=author>Jo Weiß</i> und Ida Holm</p>", 2, ""),
+    ],
+)
+def test_lines_at_the_head_are_read_however_they_are_marked(
+    line: str, authors: int, date: str
+) -> None:
+    assert len(shown(line, FieldName.AUTHOR)) == authors
+    assert shown(line, FieldName.PUBLISHED)[:1] == ([date] if date else [])
+
+
 def test_an_endless_title_is_none() -> None:
     assert fields(f"<title>{'mill ' * 500}</title>", FieldName.TITLE) == []
 
