@@ -62,7 +62,8 @@ _DO_NOT = rf"(?:(?:{'|'.join(_DO.split())})(?:\s+{_NOT}|n['’]t)|cannot|can['�
 _HELPERS = words(_DO, "may might must should be been being having shall also 's ’s 've ’ve 'd ’d")
 _ADVERB = (
     r"(?:also|later|earlier|then|now|again|once|first|further|only|just|even|still|already|soon"
-    r"|in_turn|\w+ly)"
+    # Small letters: “Emily said”; and no nouns: “the family said”.
+    r"|in_turn|(?-i:(?!(?:fami|al|ral|assemb|supp|rep|bul|dai|week|month|monopo)ly\b)[a-z]+ly))"
 )
 _BEFORE = rf"(?:(?:{'|'.join(sorted(_HELPERS))}|{_ADVERB})\s+)*"
 _SAY_NO = r"""(?:comment(?:\s+further)?|(?:either\s+)?confirm\s+n?or\s+(?:to\s+)?deny|confirm|deny
@@ -248,7 +249,9 @@ ENGLISH = Grammar(
         " chairs?"
     ),
     titles=noun(
-        r"mr\.? mrs\.? ms\.? dr\.? sen\.? rep\.? gov\.? gen\.? prof\.? sir lord lady dame president"
+        r"mr\.? mrs\.? ms\.? dr\.? sen\.? rep\.? gov\.? gen\.? prof\.? sir"
+        r" col\.? lt\.? maj\.? capt\.? sgt\.? adm\.? cmdr\.? brig\.? rev\.?"
+        " lord lady dame president"
         " vice-president minister secretary chancellor senator representative congressman"
         " congresswoman governor mayor judge justice general colonel captain sergeant lieutenant"
         " major admiral commander officer chief sheriff professor doctor spokesman spokeswoman"

@@ -25,6 +25,8 @@ _INTENDED = re.compile(
 )
 
 
+_NEVER_TURNED = words("told tells tell")
+"""Who stands behind them is told: “…, Holt told the court”."""
 _CLAUSE_END = re.compile(r"[,.;:!?“”„\"]")
 _PARTICLES = words("ab an auf aus ein vor zu um los nach weg her hin durch über")
 
@@ -80,6 +82,7 @@ class Verbs:
         is_german = self._grammar.nouns_are_capital
         if not is_free and match.cue.frame is Frame.SPEECH_ACT:
             is_turnable = before[-1:] in ',"”’' and not is_apposition
+        is_turnable &= last_word(text[match.start : match.end]) not in _NEVER_TURNED
         is_first = left is not None and not text[bounds[0] : left[0]].strip()
         if is_apposition and (is_german or is_first):
             return left, match.end
