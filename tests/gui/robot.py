@@ -90,6 +90,12 @@ class Robot:
     def message(self) -> str:
         return self.window.messages.text
 
+    @property
+    def foot(self) -> str:
+        """What the next key would act on, as it is told once the last one is done."""
+        QApplication.processEvents()
+        return self.window.messages.place
+
     def words(self, claim: Claim | None = None) -> list[str]:
         return [span.exact for span in (claim or self.claim).spans]
 

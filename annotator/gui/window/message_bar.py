@@ -19,6 +19,7 @@ from annotator.gui.session.notices import Notice, Offer
 from annotator.gui.widgets.buttons import ActButton, icon_button
 from annotator.gui.widgets.elided_button import ElidedLabel
 from annotator.gui.widgets.layouts import row_of
+from annotator.gui.widgets.soon import Soon
 from annotator.text.quoting import shortened
 
 _SHOWN_MILLISECONDS = 12_000
@@ -86,6 +87,8 @@ class MessageBar(QFrame):
         for label in (self._place, self._coverage, self._saved):
             label.setProperty("role", "dim")
             row.addWidget(label)
+        self._sharing = Soon(self, self._share_room)
+        """Once for all that a key has shown here."""
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_MILLISECONDS)
         self._timer.timeout.connect(self._on_time)
 
@@ -117,7 +120,7 @@ class MessageBar(QFrame):
         self._show_offer(message.offer)
         self._stays = message.is_whole or message.offer is not None
         self._close.setVisible(self._stays)
-        self._share_room()
+        self._sharing.start()
         self._timer.start()
 
     def go_on(self) -> None:
@@ -137,7 +140,7 @@ class MessageBar(QFrame):
         if share is not None:
             self._progress.setRange(0, 100 if share > 0 else 0)
             self._progress.setValue(int(share * 100))
-        self._share_room()
+        self._sharing.start()
 
     def clear(self) -> None:
         """Show no message."""
@@ -146,7 +149,7 @@ class MessageBar(QFrame):
         self._close.hide()
         self._stays = self._is_whole = False
         self._show_offer(None)
-        self._share_room()
+        self._sharing.start()
 
     def show_place(self, text: str) -> None:
         """Say where in the document the caret is, and what keys act on."""
@@ -163,7 +166,7 @@ class MessageBar(QFrame):
     def _tell(self, label: PlainLabel, text: str) -> None:
         if text != label.text():
             label.setText(text)
-            self._share_room()
+            self._sharing.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share another width."""

@@ -12,6 +12,7 @@ from annotator.gui.desk.desk import Desk
 from annotator.gui.document.on_screen import Range
 from annotator.gui.session.coverage_counter import CoverageCounter
 from annotator.gui.session.session import Session
+from annotator.gui.widgets.soon import Soon
 from annotator.gui.window.message_bar import MessageBar
 from annotator.project.sentence_counts import Counts
 from annotator.text.shaping import Unit
@@ -40,12 +41,14 @@ class Status(QObject):
         self._bar = bar
         self._unit = Unit.WORD
         self._was_elsewhere = False
+        self._placing = Soon(self, self._show_place)
+        """Once for a key, which moves the caret, the claims and the current one."""
         session.document_changed.connect(self._on_document)
         counter.counted.connect(self._show)
         session.edited.connect(lambda _edit: self._show_saved())
-        desk.caret_moved.connect(self._show_place)
-        session.claim_changed.connect(self._show_place)
-        session.side_patched.connect(lambda _side, _patch: self._show_place())
+        desk.caret_moved.connect(self._placing.start)
+        session.claim_changed.connect(self._placing.start)
+        session.side_patched.connect(lambda _side, _patch: self._placing.start())
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)
@@ -53,11 +56,11 @@ class Status(QObject):
     def show_unit(self, unit: Unit) -> None:
         """Show by which unit the ends of the selection move."""
         self._unit = unit
-        self._show_place()
+        self._placing.start()
 
     def _on_document(self) -> None:
         self._bar.show_coverage("")
-        self._show_place()
+        self._placing.start()
         self._show_saved()
 
     def _show_saved(self) -> None:
@@ -67,7 +70,7 @@ class Status(QObject):
 
     def _on_focus(self) -> None:
         if self._is_elsewhere() != self._was_elsewhere:
-            self._show_place()
+            self._placing.start()
 
     def _is_elsewhere(self) -> bool:
         """Return whether the keyboard is in a list or a field, where keys do not act on claims."""

@@ -185,7 +185,7 @@ def test_every_act_is_about_what_the_rule_says_and_the_foot_announced(
         words = stage(scene)
         claim_id = outer(scene)
         assert scene.session.claim_id == claim_id, (name, stage.__name__)
-        foot = scene.window.messages.place
+        foot = scene.foot
         assert f"claim {scene.document.number(claim_id)}" in foot
         if words:
             count = len(words.split())
@@ -226,7 +226,7 @@ def test_without_claim_and_selection_words_are_the_sentence(scene: Robot) -> Non
     for name in sorted(OF_WORDS):
         scene.caret_to(A)
         assert scene.session.claim_id is None
-        assert scene.window.messages.place.startswith("f r o u 0: this sentence")
+        assert scene.foot.startswith("f r o u 0: this sentence")
         edit = act(scene, name, by_key=True)
         assert edit is not None
         assert {words.rstrip(".") for words in words_of(edit)} == {"It is a shameful affair"}
@@ -299,7 +299,7 @@ def test_a_selected_space_is_nothing_and_that_is_said(scene: Robot, key: str) ->
     start = TEXT.index(" shameful")
     scene.view.select_range(start, start + 1)
     QApplication.processEvents()
-    assert "only spaces are selected" in scene.window.messages.place
+    assert "only spaces are selected" in scene.foot
     scene.type(key)
     assert scene.message.startswith("Only spaces are selected.")
     assert not scene.window.pick_box.isVisible()
@@ -328,8 +328,8 @@ def test_escape_drops_the_selection_leaves_the_claim_and_the_foot_follows(scene:
     scene.key(Qt.Key.Key_Escape)
     assert scene.session.claim_id == outer(scene)
     number = scene.document.number(outer(scene))
-    assert scene.window.messages.place.startswith(f"keys: claim {number} · ")
-    assert scene.window.messages.place.endswith(" %")
+    assert scene.foot.startswith(f"keys: claim {number} · ")
+    assert scene.foot.endswith(" %")
 
 
 def test_evidence_is_for_the_claim_that_was_chosen_last_and_the_foot_says_which(
@@ -341,7 +341,7 @@ def test_evidence_is_for_the_claim_that_was_chosen_last_and_the_foot_says_which(
     scene.session.show_document(other.id, side=1)
     scene.select("The river rose")
     number = scene.session.document_on(0).number(claim_id)  # type: ignore[union-attr]
-    assert f"evidence: claim {number} of “First”" in scene.window.messages.place
+    assert f"evidence: claim {number} of “First”" in scene.foot
     edit = act(scene, "evidence", by_key=True)
     assert edit is not None
     assert claims_of(edit) == {claim_id}
@@ -352,10 +352,10 @@ def test_the_foot_says_where_keys_act_while_the_keyboard_is_elsewhere(scene: Rob
     table = scene.window.claims.table
     scene.click(table.viewport(), table.visualRect(table.model().index(0, 0)).center())
     assert not scene.view.hasFocus()
-    assert scene.window.messages.place.startswith("Esc: to the text · keys: claim ")
+    assert scene.foot.startswith("Esc: to the text · keys: claim ")
     scene.key(Qt.Key.Key_Escape)
     assert scene.view.hasFocus()
-    assert scene.window.messages.place.startswith("keys: claim ")
+    assert scene.foot.startswith("keys: claim ")
 
 
 BOXES = ("tag", "grade", "relate", "link_source", "wrap_source", "set_stance", "set_voice")
@@ -377,7 +377,7 @@ def test_what_is_selected_when_a_box_closes_is_what_the_next_key_acts_on(
         else:
             scene.key(Qt.Key.Key_Escape)
     selected = scene.view.selected_range
-    foot = scene.window.messages.place
+    foot = scene.foot
     before = {claim.id for claim in scene.claims}
     scene.type("o")
     if selected is None:

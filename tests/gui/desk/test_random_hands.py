@@ -91,7 +91,7 @@ def _number(text: str, before: str) -> int | None:
 
 def _checked(robot: Robot, name: str, history: list[str]) -> None:
     """Press a key and hold what it did against what was announced before."""
-    foot = robot.window.messages.place
+    foot = robot.foot
     claim_id = robot.session.claim_id
     assert robot.view.current_claim == claim_id, history
     of_words = re.search(r"f r o u 0: (this|these|only)", foot)

@@ -71,7 +71,7 @@ def test_shift_and_a_digit_choose_what_to_shape_by(
     robot.view.select_range(start, start + len("etter wa"))
     robot.key(digit, SHIFT)
     assert robot.selected_words() == widened
-    assert robot.window.messages.place.endswith(f"shaped by {name}")
+    assert robot.foot.endswith(f"shaped by {name}")
     robot.type("l")
     assert robot.selected_words() == longer
     robot.type("h")
@@ -95,10 +95,10 @@ def test_a_tagged_selection_takes_its_unit_along(robot: Robot) -> None:
     robot.caret_to("Mayor")
     robot.key(K.Key_4, SHIFT)
     robot.type("r")
-    assert "selected" not in robot.window.messages.place
+    assert "selected" not in robot.foot
     robot.type("l")
     assert robot.selected_words() == "Mayor Ann"
-    assert robot.window.messages.place.endswith("shaped by word")
+    assert robot.foot.endswith("shaped by word")
 
 
 def test_at_the_end_of_the_text_x_says_so(robot: Robot) -> None:

@@ -54,7 +54,7 @@ def test_words_without_a_current_claim_are_for_the_claim_touched_last_in_their_s
     hand.caret_to("It rained")
     assert not hand.session.claim_id
     hand.select("the Evening Courier")
-    assert "source: claim 1" in hand.window.messages.place
+    assert "source: claim 1" in hand.foot
     hand.type("s")
     assert hand.session.claim_id == first
     hand.enter()

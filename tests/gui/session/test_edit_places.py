@@ -113,7 +113,7 @@ def test_a_renamed_document_is_called_so_beside_the_keys(robot: Robot, title: st
     robot.type("f")
     robot.session.show_document(found["Second"], 1)
     robot.select("The river rose")
-    assert "claim 1 of “First”" in robot.window.messages.place
+    assert "claim 1 of “First”" in robot.foot
     document = robot.project.read.need(Document, found["First"])
     robot.project.do(Revise(document, replace(document, title=title), "Change details"))
-    assert f"claim 1 of “{title}”" in robot.window.messages.place
+    assert f"claim 1 of “{title}”" in robot.foot
