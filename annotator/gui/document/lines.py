@@ -37,6 +37,17 @@ class VisibleLine(NamedTuple):
     """Where the caret stands at its beginning (pixels in the viewport)."""
     x_end: float
     """Where the caret stands at its end, before white space."""
+    places: dict[int, float]
+    """Where positions of its block stand, once they were asked for."""
+
+    def x_at(self, position: int) -> float:
+        """Return where a position of the block stands (pixels in the viewport).
+
+        Qt keeps no glyphs between two paints: it finds those of the whole block again to tell.
+        """
+        if position not in self.places:
+            self.places[position] = _x(self.line, position)
+        return self.places[position]
 
     def moved(self, down: float) -> VisibleLine:
         """Return it so many pixels further down."""
@@ -116,7 +127,7 @@ class VisibleLines:
     def _sides(self, shown: VisibleLine, position: int) -> tuple[float, float]:
         """Return where the character before a position of a block ends, where that after begins."""
         if not shown.is_mixed:
-            x = _x(shown.line, position)
+            x = shown.x_at(position)
             return x, x
         runs = self._runs_of(shown)
         before = next((run for run in runs if run.start < position <= run.end), None)
@@ -129,22 +140,22 @@ class VisibleLines:
 
     def _pieces(self, shown: VisibleLine, start: int, end: int) -> Iterator[tuple[float, float]]:
         """Yield the visual pieces of a range of a line; text of both directions makes several."""
-        to_utf16, line = self._offsets.to_utf16, shown.line
+        to_utf16 = self._offsets.to_utf16
         if shown.is_mixed:
             first = to_utf16(max(start, shown.start)) - shown.block_utf16
             last = to_utf16(min(end, shown.end)) - shown.block_utf16
             for run in self._runs_of(shown):
                 if (a := max(first, run.start)) < (b := min(last, run.end)):
-                    x_from, x_to = run.x_of(line, a), run.x_of(line, b)
+                    x_from, x_to = run.x_of(shown.line, a), run.x_of(shown.line, b)
                     if x_from != x_to:
                         yield min(x_from, x_to), max(x_from, x_to)
             return
         # Qt is asked only within a line: where a line begins and ends is known.
         x_from, x_to = shown.x_start, shown.x_end
         if start > shown.start:
-            x_from = _x(line, to_utf16(start) - shown.block_utf16)
+            x_from = shown.x_at(to_utf16(start) - shown.block_utf16)
         if end < shown.end:
-            x_to = _x(line, to_utf16(end) - shown.block_utf16)
+            x_to = shown.x_at(to_utf16(end) - shown.block_utf16)
         if x_from != x_to:
             yield min(x_from, x_to), max(x_from, x_to)
 
@@ -173,9 +184,9 @@ def lines_of_block(
         start, end = range_of_line(document, block, line)
         mixed = is_mixed(document.text[start:end], in_right_to_left=in_right_to_left)
         places = (document.offsets.to_utf16(offset) - origin for offset in (start, end))
-        edges = (_x(line, place) for place in places)
+        x_start, x_end = (_x(line, place) for place in places)
         height, ascent = line.height(), line.ascent()
-        yield VisibleLine(line, origin, top, height, ascent, start, end, mixed, *edges)
+        yield VisibleLine(line, origin, top, height, ascent, start, end, mixed, x_start, x_end, {})
 
 
 def range_of_line(document: OpenDocument, block: QTextBlock, line: QTextLine) -> tuple[int, int]:

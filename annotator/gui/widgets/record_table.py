@@ -32,6 +32,13 @@ CELL_PIXELS = 26
 """How high a row of one line is."""
 _LONGEST_TEXT = 1_000
 """Characters of a cell that are drawn; its tip tells more."""
+_DRAGGED = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+    | Qt.ItemFlag.ItemIsDragEnabled
+)
+"""What can be done with a cell of a row that carries something."""
 
 
 class ListModel(QAbstractTableModel):
@@ -109,9 +116,9 @@ class ListModel(QAbstractTableModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Let rows be dragged that carry something."""
-        flags = super().flags(index)
-        is_carried = bool(self.carries) and index.isValid()
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if is_carried else flags
+        if not self.carries or not index.isValid():
+            return super().flags(index)
+        return _DRAGGED  # asked for each cell of a page
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """Return what a drag of a row carries."""
