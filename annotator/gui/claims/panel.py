@@ -183,6 +183,7 @@ class ClaimsPanel(QWidget):
 
     def _on_patch(self, patch: Patch) -> None:
         self._fill(lambda: self.model.patch(patch))
+        self.table.lay_out_rows()
 
     def _on_filter(self) -> None:
         if self.filters.wants_untouched:

@@ -103,6 +103,10 @@ class ClaimsTable(QTableView):
         if row.bottom() >= self.viewport().height() and row.top() < event.oldSize().height():
             self.scrollTo(self.currentIndex())
 
+    def lay_out_rows(self) -> None:
+        """Have rows that went be gone in the next paint, not in one of its own after it."""
+        self.executeDelayedItemsLayout()
+
     def scrollTo(
         self,
         index: QModelIndex | QPersistentModelIndex,

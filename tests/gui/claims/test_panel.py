@@ -29,7 +29,7 @@ from annotator.model import (
     new_id,
 )
 
-from ..robot import CTRL, SHIFT, Robot
+from ..robot import CTRL, SHIFT, Paints, Robot
 
 
 @pytest.fixture
@@ -435,3 +435,13 @@ def test_the_row_of_a_new_claim_is_whole_at_the_end_of_a_long_list(robot: Robot)
     panel(robot).splitter.setSizes([100, 500])
     QApplication.processEvents()
     assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+
+
+def test_the_list_is_drawn_once_for_a_claim_that_is_deleted(tagged: Robot) -> None:
+    QApplication.processEvents()
+    paints = Paints(tagged.window.claims.table.viewport())
+    tagged.key(Qt.Key.Key_Delete)
+    for _ in range(6):
+        QApplication.processEvents()
+    assert len(tagged.claims) == 2
+    assert paints.count == 1

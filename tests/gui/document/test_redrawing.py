@@ -19,7 +19,7 @@ from annotator.model import ClaimKind, Document
 from annotator.project import Project
 from annotator.settings import load_settings
 
-from ..robot import Robot, document_of
+from ..robot import Paints, Robot, document_of
 
 _TEXT = "\n\n".join(
     " ".join(f"Sentence {n} of part {part} says that somebody denied it." for n in range(6))
@@ -98,23 +98,10 @@ def test_a_claim_draws_its_lines_again_and_the_numbers_below(robot: Robot) -> No
     assert 0 < painted.pixels < whole / 2
 
 
-class _Paints(QObject):
-    """Counts how often a widget is drawn."""
-
-    def __init__(self, watched: QObject) -> None:
-        super().__init__()
-        self.count = 0
-        watched.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() == QEvent.Type.Paint
-        return False
-
-
 def _is_drawn_alone(view: QWidget, behind: list[QWidget]) -> bool:
     """Return whether a view is drawn and nothing else is, be it for a reason of its own."""
     QApplication.processEvents()
-    own, *others = [_Paints(each) for each in (view, *behind)]
+    own, *others = [Paints(each) for each in (view, *behind)]
     view.update()
     QApplication.processEvents()
     return (own.count, *(each.count for each in others)) == (1, *(0 for _ in others))
@@ -139,7 +126,7 @@ def test_what_lies_deep_is_laid_out_before_it_is_painted(robot: Robot) -> None:
     inner.show()
     for _ in range(6):
         QApplication.processEvents()
-    painted = _Paints(label)
+    painted = Paints(label)
     label.setMinimumHeight(80)
     label.update()
     for _ in range(6):

@@ -3,24 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
-from ..robot import Robot
-
-
-class Paints(QObject):
-    """Counts how often a widget is drawn."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.count = 0
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() == QEvent.Type.Paint
-        return False
+from ..robot import Paints, Robot
 
 
 def test_what_is_laid_out_anew_within_a_panel_does_not_have_all_of_the_side_drawn(
@@ -29,8 +16,7 @@ def test_what_is_laid_out_anew_within_a_panel_does_not_have_all_of_the_side_draw
     robot.select("The Herald reported")
     robot.type("f")
     QTest.qWait(400)  # the counts on the tabs come after a while
-    paints = Paints()
-    robot.window.claims.filters.field.installEventFilter(paints)
+    paints = Paints(robot.window.claims.filters.field)
     robot.window.claims.updateGeometry()
     QTest.qWait(50)
     assert paints.count == 0
@@ -39,8 +25,7 @@ def test_what_is_laid_out_anew_within_a_panel_does_not_have_all_of_the_side_draw
 def test_a_claim_does_not_have_all_of_the_side_drawn(robot: Robot) -> None:
     robot.select("The Herald reported")
     QTest.qWait(400)
-    paints = Paints()
-    robot.window.claims.filters.field.installEventFilter(paints)
+    paints = Paints(robot.window.claims.filters.field)
     before = robot.window.tabs.tabText(0)
     robot.type("f")
     QTest.qWait(400)
