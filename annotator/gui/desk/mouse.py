@@ -91,15 +91,15 @@ class TextMouse(QObject):
         """Handle what is ours, leave the rest to Qt."""
         if self._view.open_document is None:
             return False
-        handler = self._handlers.get(event.type())
-        if handler is not None and watched is self._view.viewport():
-            assert isinstance(event, QMouseEvent)
-            return handler(event)
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+        # By their classes: each event comes here, and to ask for its type takes Python longer.
+        if isinstance(event, QMouseEvent) and watched is self._view.viewport():
+            handler = self._handlers.get(event.type())
+            return handler(event) if handler is not None else False
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             self._tell(event.pos())
         if self._hold is not None:
             is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-            if event.type() == QEvent.Type.FocusOut or is_escape:
+            if is_escape or event.type() == QEvent.Type.FocusOut:
                 self.cancel()
                 return is_escape
         return False

@@ -139,10 +139,9 @@ class Foremost(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hand the focus on."""
-        if event.type() == QEvent.Type.FocusIn:
-            assert isinstance(event, QFocusEvent)
+        if isinstance(event, QFocusEvent) and event.gotFocus():
             self._target().setFocus(event.reason())
-        return super().eventFilter(watched, event)
+        return False
 
     def _target(self) -> QWidget:
         """Return what gets the focus; Qt would give it to what is hidden as soon as it is shown."""
