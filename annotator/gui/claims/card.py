@@ -173,13 +173,14 @@ class ClaimCard(QScrollArea):
         number, count = document.number(claim.id), len(document.places)
         which = self.tr("claim {0} of {1}").format(number, count)
         told = self._told_of(claim, which)
-        self._place.show_text(told, self.tr("{0}: show its history").format(told))
-        self._place.shorten_to(*self._shorter(claim, which), f"{number} / {count}")
+        tip = self.tr("{0}: show its history").format(told[0])
+        self._place.show_text(told[0], tip, *told[1:], f"{number} / {count}")
         self.spans.show_spans(claim.spans)
         self._struck.setVisible(document.has_struck_words(claim))
         self.show_origins()
-        self._quote.show_quote(quote_of(row), self._colours.of_kind(claim.kind))
-        about = shortened(quote_of(row), _LONGEST_NAME)
+        quote = quote_of(row)
+        self._quote.show_quote(quote, self._colours.of_kind(claim.kind))
+        about = shortened(quote, _LONGEST_NAME)
         for field in self._texts:
             field.show_record(claim, about)
         self.chain.show_row(row, self._colours)
@@ -347,24 +348,17 @@ class ClaimCard(QScrollArea):
         column.addWidget(self.past)
         self.setWidget(inner)
 
-    def _told_of(self, claim: Claim, which: str) -> str:
-        """Return which claim it is, who made it and when."""
-        maker = self._maker_of(claim)
+    def _told_of(self, claim: Claim, which: str) -> tuple[str, ...]:
+        """Return which claim it is, who made it and when; the same without when, and alone."""
+        project, by = self._session.project, claim.created_by
+        maker = project.read.get(Analyst, by) if project and by else None
         if maker is None or claim.created is None:
-            return which
+            return (which,)
         at = claim.created.astimezone()
         is_today = at.date() == datetime.now(UTC).astimezone().date()
         when = f"{at:%H:%M}" if is_today else format_date(at)
-        return self.tr("{0} · {1}, {2}").format(which, maker.name, when)
-
-    def _shorter(self, claim: Claim, which: str) -> tuple[str, ...]:
-        """Return the same without the time, then without its maker."""
-        maker = self._maker_of(claim)
-        return (f"{which} · {maker.name}", which) if maker else (which,)
-
-    def _maker_of(self, claim: Claim) -> Analyst | None:
-        project = self._session.project
-        return project.read.get(Analyst, claim.created_by) if project and claim.created_by else None
+        told = self.tr("{0} · {1}, {2}").format(which, maker.name, when)
+        return told, f"{which} · {maker.name}", which
 
     def _label(self, text: str) -> PlainLabel:
         return PlainLabel(text, role="field")
@@ -423,8 +417,9 @@ class _Quote(PlainLabel):
 
     def show_quote(self, words: str, colour: str) -> None:
         """Show other words, or another colour."""
-        self._heights.clear()
-        self.setText(words)
+        if words != self.text():
+            self._heights.clear()
+            self.setText(words)
         self._is_mirrored = reads_right_to_left(words)
         # Only words that can be selected begin at the right by themselves.
         self._let_select(self._is_mirrored or self.underMouse())

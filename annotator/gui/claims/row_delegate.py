@@ -94,9 +94,9 @@ class RowDelegate(PlainDelegate):
         if row is None:
             return
         colours, place = model.colours, option.rect
-        accent, left = QColor(colours.accent), place.x() + _LEFT
+        accent, left, state = QColor(colours.accent), place.x() + _LEFT, option.state
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
+        if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(place, QColor(colours.selected))
             painter.fillRect(place.x(), place.y(), _BAR_PIXELS, place.height(), accent)
         else:
@@ -113,7 +113,7 @@ class RowDelegate(PlainDelegate):
             painter.setFont(piece.font)
             painter.setPen(piece.colour)
             painter.drawStaticText(place.topLeft() + piece.place, piece.text)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(accent)
             painter.drawRect(place.adjusted(0, 0, -1, -1))
         painter.restore()

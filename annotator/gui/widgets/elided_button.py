@@ -25,17 +25,14 @@ class ElidedButton(ActButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def show_text(self, text: str, tip: str) -> None:
-        """Show a text."""
+    def show_text(self, text: str, tip: str, *shorter: str) -> None:
+        """Show a text, or the first of the shorter ones that fits; the last of them always is."""
         self._full = text[:_LONGEST]  # to measure more takes Qt seconds
+        self._shorter = shorter
         self.setAccessibleName(text)
         set_tip(self, tip)
-        self._cut()
-
-    def shorten_to(self, *shorter: str) -> None:
-        """Show the first of these that fits where the text does not; the last is always shown."""
-        self._shorter = shorter
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(shorter[-1]) + _ROOM)
+        if shorter:
+            self.setMinimumWidth(self.fontMetrics().horizontalAdvance(shorter[-1]) + _ROOM)
         self._cut()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

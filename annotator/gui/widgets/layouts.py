@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -173,22 +173,29 @@ class FlowLayout(QLayout):
         return self._boxes[width]
 
     def _arrange(self, width: int) -> tuple[list[QRect], int]:
-        lines: list[list[QRect]] = []
-        x = y = 0
+        gap, boxes = self.spacing(), list[QRect]()
+        y = -gap
+        for line in self._lines(width):
+            x, y, height = 0, y + gap, max(size.height() for size in line)
+            for size in line:
+                y_in_line = y + (height - size.height()) // 2
+                boxes.append(QRect(QPoint(x, y_in_line), size))
+                x += size.width() + gap
+            y += height
+        return boxes, max(0, y)
+
+    def _lines(self, width: int) -> list[list[QSize]]:
+        """Return the sizes of the items that stand beside one another in a width."""
+        lines: list[list[QSize]] = []
+        left = 0
         for _, size in self._asked():
             across = min(size.width(), max(width, 1))
-            if not lines or (x + across > width and x > 0):
-                y += max(box.height() for box in lines[-1]) + self.spacing() if lines else 0
-                x = 0
+            if not lines or across > left:
                 lines.append([])
-            lines[-1].append(QRect(x, y, across, size.height()))
-            x += across + self.spacing()
-        for line in lines:
-            height = max(box.height() for box in line)
-            for box in line:
-                box.translate(0, (height - box.height()) // 2)
-        boxes = [box for line in lines for box in line]
-        return boxes, max((box.bottom() + 1 for box in boxes), default=0)
+                left = width
+            lines[-1].append(QSize(across, size.height()))
+            left -= across + self.spacing()
+        return lines
 
 
 def clear_layout(layout: QLayout) -> None:
