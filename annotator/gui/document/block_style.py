@@ -43,7 +43,6 @@ def block_style(
     if whole is not None and own_factor is None:
         formats.append(_range(0, length, whole))
     formats += own
-    setting = setting_of_block(document, block, font)
     for claim_id, words in document.words_between(start, end):
         a, b = max(words.start, start), min(words.end, end)
         if a < b:
@@ -57,8 +56,7 @@ def block_style(
         formats,
         own_factor or factor,
         rooms_of_block(document, block),
-        indent=setting.indent,
-        columns=setting.columns,
+        setting_of_block(document, block, font),
     )
 
 

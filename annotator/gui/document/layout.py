@@ -44,16 +44,30 @@ Room = tuple[int, int, float]
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """How a block is set: an indent (pixels), a marker before it, bars, columns, a line above."""
+
+    indent: float = 0.0
+    marker: str = ""
+    bars: int = 0
+    columns: int = 0
+    """Columns of a table, set apart by tabs; 0 where it is no row of one."""
+    begins_comment: bool = False
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether anything stands beside the block for it."""
+        return bool(self.marker or self.bars or self.begins_comment)
+
+
+@dataclass(frozen=True, slots=True)
 class BlockStyle:
     """How a block is set: its formats, by what its lines are higher, room for what is drawn."""
 
     formats: Formats = field(default_factory=list)
     factor: float = 1.0
     rooms: tuple[Room, ...] = ()
-    indent: float = 0.0
-    """Pixels that its lines begin further in."""
-    columns: int = 0
-    """Columns of a table, set apart by tabs; 0 where it is no row of one."""
+    setting: Setting = Setting()
 
 
 StyleOf = Callable[[QTextBlock], BlockStyle]
@@ -68,6 +82,8 @@ class ReadingLayout(QPlainTextDocumentLayout):
         self._style_of = style_of
         self._rooms: dict[int, tuple[Room, ...]] = {}
         """By number, of the blocks that have any."""
+        self.settings: dict[int, Setting] = {}
+        """By number, of the blocks beside which something stands for it."""
         self._boxes: dict[int, QRectF] = {}
         """By number, of the blocks that were laid out here: Qt asks for them most often of all."""
         self.revision = 0
@@ -116,6 +132,12 @@ class ReadingLayout(QPlainTextDocumentLayout):
         self._lay_out(block, block.layout())
         return self._boxes[number]
 
+    def across(self, distance: float, width: float) -> float:
+        """Return the left edge of what is so wide and so far from where lines begin."""
+        if self.is_mirrored:
+            return self.column_x + self.column_width - distance - width
+        return self.column_x + distance
+
     def has_rooms(self, block: QTextBlock, rooms: tuple[Room, ...]) -> bool:
         """Return whether a block was set with this room, or not yet at all."""
         is_set = block.layout().lineCount() > 0
@@ -132,10 +154,11 @@ class ReadingLayout(QPlainTextDocumentLayout):
             option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
         layout.setTextOption(option)
         # What is set further in keeps room for some words, however narrow the window.
-        indent = min(style.indent, self.column_width * MOST_INDENT)
+        setting = style.setting
+        indent = min(setting.indent, self.column_width * MOST_INDENT)
         width = self.column_width - indent
-        if style.columns > 1:
-            option.setTabStopDistance(max(1.0, width / style.columns))
+        if setting.columns > 1:
+            option.setTabStopDistance(max(1.0, width / setting.columns))
             layout.setTextOption(option)
         x = self.column_x + (0.0 if self.is_mirrored else indent)
         is_blank = block.length() <= 1
@@ -151,6 +174,9 @@ class ReadingLayout(QPlainTextDocumentLayout):
         layout.endLayout()
         number = block.blockNumber()
         self._rooms.pop(number, None)
+        self.settings.pop(number, None)
+        if setting.is_drawn:
+            self.settings[number] = setting
         if style.rooms:
             self._rooms[number] = style.rooms
         last = layout.lineAt(layout.lineCount() - 1)

@@ -7,7 +7,6 @@ never more than looks. An underline of the original is faint, since strong ones 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -21,6 +20,7 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 
+from annotator.gui.document.layout import ReadingLayout, Setting
 from annotator.gui.look.theme import Colours
 from annotator.model import Region, RegionKind
 from annotator.model.findings import Style, StyleKind
@@ -37,32 +37,6 @@ _DEEPEST = 6
 _BAR_PIXELS = 2.0
 _MARKER_GAP = 0.45
 """Between a marker and its item, as a share of the font's size."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """How a block is set: an indent (pixels), a marker before it, bars, columns, a line above."""
-
-    indent: float = 0.0
-    marker: str = ""
-    bars: int = 0
-    columns: int = 0
-    begins_comment: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """Where the text stands in the viewport, in pixels, and from which side it is read."""
-
-    x: float
-    width: float
-    is_mirrored: bool
-
-    def across(self, distance: float, width: float) -> float:
-        """Return the left edge of what is so wide and so far from where lines begin."""
-        if self.is_mirrored:
-            return self.x + self.width - distance - width
-        return self.x + distance
 
 
 def styles_of_block(document: OpenDocument, block: QTextBlock) -> list[Style]:
@@ -130,9 +104,8 @@ def formats_of(
 
 def draw_settings(
     painter: QPainter,
-    document: OpenDocument,
+    layout: ReadingLayout,
     blocks: Iterable[tuple[QTextBlock, QRectF]],
-    column: Column,
     font: QFont,
     colours: Colours,
 ) -> None:
@@ -141,23 +114,24 @@ def draw_settings(
     Each block comes with its box in the viewport (pixels).
     """
     for block, box in blocks:
-        if block.length() <= 1:
+        setting = layout.settings.get(block.blockNumber())
+        if setting is None:
             continue
-        setting = setting_of_block(document, block, font)
         line = block.layout().lineAt(0)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.line))
         step = _INDENT * font.pixelSize()
         for number in range(setting.bars):
-            x = column.across(number * step + step / 3, _BAR_PIXELS)
+            x = layout.across(number * step + step / 3, _BAR_PIXELS)
             painter.drawRect(QRectF(x, box.top(), _BAR_PIXELS, box.height()))
         if setting.begins_comment:
-            painter.drawRect(QRectF(column.x, box.top() - step / 3, column.width, 1.0))
+            top = box.top() - step / 3
+            painter.drawRect(QRectF(layout.column_x, top, layout.column_width, 1.0))
         if setting.marker:
             painter.setFont(font)
             painter.setPen(QColor(colours.dim))
             width = QFontMetricsF(font).horizontalAdvance(setting.marker)
-            x = column.across(setting.indent - width - _MARKER_GAP * font.pixelSize(), width)
+            x = layout.across(setting.indent - width - _MARKER_GAP * font.pixelSize(), width)
             painter.drawText(QPointF(x, box.top() + line.y() + line.ascent()), setting.marker)
 
 

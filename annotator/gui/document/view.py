@@ -30,7 +30,7 @@ from annotator.gui.document.block_style import block_style
 from annotator.gui.document.gutter import Gutter, claim_at_number
 from annotator.gui.document.layout import BlockStyle, ReadingLayout
 from annotator.gui.document.on_screen import Range, TextOnScreen
-from annotator.gui.document.originals import Column, draw_settings
+from annotator.gui.document.originals import draw_settings
 from annotator.gui.document.painting import ClaimPainter
 from annotator.gui.document.relayout import make_room, reset_layout
 from annotator.gui.look.fonts import reading_font
@@ -384,10 +384,8 @@ class DocumentView(QPlainTextEdit):
         if not words.isEmpty():
             super().paintEvent(QPaintEvent(words))
         painter = QPainter(self.viewport())
-        layout = self._layout
-        column = Column(layout.column_x, layout.column_width, layout.is_mirrored)
         blocks = self.on_screen.blocks_within(asked.top() - around, asked.bottom() + around)
-        draw_settings(painter, self.open_document, blocks, column, self._font, self._colours)
+        draw_settings(painter, self._layout, blocks, self._font, self._colours)
         if self.twin_claims is not None:
             drawing.draw_twin_claims(painter, self.twin_claims)
         drawing.draw_claims(painter, self.current_claim, self.preview)
