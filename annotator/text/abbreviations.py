@@ -6,13 +6,10 @@ titles or units of most, and hold words such as `In.`, `Go.` and `Up.`; from its
 French, Italian, Portuguese and Russian ones (Unicode License v3) is what was sound.
 """
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from annotator.text.word_lists import words
 
 # A name, a place or an explanation follows.
-NEVER_LAST = _words(
+NEVER_LAST = words(
     """
     cllr cllrs dk
     mr mrs ms mx dr prof st ste rev fr gen sen rep reps sens gov lt col sgt capt cpl maj cmdr adm
@@ -67,7 +64,7 @@ NEVER_LAST = _words(
 )
 
 # A number follows.
-BEFORE_NUMBERS = _words(
+BEFORE_NUMBERS = words(
     """
     ed plkst est lbs genn thn ur gem lt kb d.lgs d.l d.p.r
     no nos nr vol vols p pp pg fig figs ch chap art arts para paras op eq tel ext sec secs ver
@@ -94,7 +91,7 @@ BEFORE_NUMBERS = _words(
 
 # Both within and at the end of a sentence: the next word decides. Written with a capital: `ill.`
 # is no state.
-MAYBE_LAST = _words(
+MAYBE_LAST = words(
     """
     inc ltd co corp llc plc bros jr sr esq ave blvd rd dept univ assn assoc est ed eds al gmbh
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat
@@ -105,7 +102,7 @@ MAYBE_LAST = _words(
 )
 
 # The same of small letters too.
-MAYBE_LAST_SMALL = _words(
+MAYBE_LAST_SMALL = words(
     """
     обл al mio mrd tsd jh jhd jhdt chr v.chr n.chr j.-c a.c d.c ust vj hj
     mln mld mlrd tis tys тыс млн млрд тис хил m.ö m.s yy eds hrsg aufl ausg
@@ -113,7 +110,7 @@ MAYBE_LAST_SMALL = _words(
 )
 
 # After a number these are its unit: what follows with a capital is a new sentence.
-UNITS = _words(
+UNITS = words(
     """
     r г гг в вв руб коп тыс млн млрд р рр ст грн тис лв хил ж zł tys mln kč ft kr eur usd
     m km cm mm kg g t l s h min sec std
@@ -121,7 +118,7 @@ UNITS = _words(
 )
 
 # Words that seldom follow an abbreviation within a sentence, and often begin one.
-STARTERS = _words(
+STARTERS = words(
     """
     the a an this that these those there it its he she they we you i his her their our my your
     but and or so yet nor for if when while where after before although though because since
@@ -163,17 +160,17 @@ STARTERS = _words(
 )
 
 # Of these, what is a part of names as well: `R. De Niro`.
-PARTICLES = _words(
+PARTICLES = words(
     """
     le la les de des di da del della el al van von den der ter los las do dos du zu zum e i y o
     """
 )
 
 # They begin a sentence behind a title, which then was a street: `5 Oak Dr. She`.
-SUBJECTS = _words("she he it they we nobody but then the this that there er sie es")
+SUBJECTS = words("she he it they we nobody but then the this that there er sie es")
 
 # What follows `U.S.` and its like within a sentence.
-AFTER_STATES = _words(
+AFTER_STATES = words(
     """
     congress senate house supreme army navy air marine marines coast secretary president vice
     treasury department dept state embassy ambassador government constitution capitol court
@@ -190,22 +187,22 @@ AFTER_STATES = _words(
 )
 
 # Times that a sentence may begin with: `In 44 B.C. Caesar was killed.`
-TIMES = _words("a.m p.m b.c a.d b.c.e c.e")
+TIMES = words("a.m p.m b.c a.d b.c.e c.e")
 
 # Short for more than an abbreviation behind one other word alone: `ad es.`
 PAIRS = frozenset({("ad", "es"), ("per", "es"), ("p.", "es"), ("p.", "ex"), ("de", "ex")})
 
 # Countries and such in capitals, where small letters are a title: `na území SR.`
-ACRONYMS = _words("sr st av sv dl ml fr ms sp hr br tv pr al cs")
+ACRONYMS = words("sr st av sv dl ml fr ms sp hr br tv pr al cs")
 
 # Titles that are other words in small letters.
-CAPITALS_ONLY = _words("maj hon det pres rep reps mt adm gov amb supt sup")
+CAPITALS_ONLY = words("maj hon det pres rep reps mt adm gov amb supt sup")
 
 # `And others`, which often ends a sentence.
 AND_OTHERS = frozenset({("и", "пр"), ("и", "др"), ("і", "др"), ("та", "ін"), ("i", "in")})
 
 # What follows `p.m.` within a sentence.
-AFTER_TIMES = _words(
+AFTER_TIMES = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december est edt cst cdt mst mdt pst pdt gmt utc bst
@@ -215,7 +212,7 @@ AFTER_TIMES = _words(
 )
 
 # What a letter names, rather than it being somebody's initial: `vitamin C.`
-LETTERED = _words(
+LETTERED = words(
     """
     vitamin plan type group class hepatitis section part appendix exhibit grade option schedule
     table figure point team model category division annex vitamine groupe annexe punkt klasse
@@ -224,10 +221,10 @@ LETTERED = _words(
 )
 
 # `example.Com` is an address, not two sentences.
-NEVER_FIRST = _words("com net org js io gov edu py html htm pdf txt ai")
+NEVER_FIRST = words("com net org js io gov edu py html htm pdf txt ai")
 
 # Languages that write ordinals with a full stop, among them those that go on with a capital, ...
-WITH_ORDINALS = _words(
+WITH_ORDINALS = words(
     """
     der die das dem ist nicht ein eine einer eines einem im am zum zur vom beim wird wurde wurden
     auf mit von für sich er sie und auch seit nach nach bei aus um über als wie kam ging fiel
@@ -240,10 +237,10 @@ WITH_ORDINALS = _words(
     """
 )
 
-ORDINAL_LANGUAGES = _words("de tr az hu da nb nn no hr sr bs sl cs sk et lv is")
+ORDINAL_LANGUAGES = words("de tr az hu da nb nn no hr sr bs sl cs sk et lv is")
 
 # Words whose number stands behind them, and so is no ordinal in these languages.
-NUMBERED = _words(
+NUMBERED = words(
     """
     seite kapitel platz teil band absatz artikel nummer punkt bild tabelle abbildung saal halle
     side del punkt tabell figur strana kapitola část tabulka sayfa bölüm madde oldal fejezet
@@ -252,7 +249,7 @@ NUMBERED = _words(
 )
 
 # ... and those that do not, each known by its common words.
-WITHOUT_ORDINALS = _words(
+WITHOUT_ORDINALS = words(
     """
     the of and to was is that for with by he she it they his her from at which were are this
     le les et est une du que qui dans il elle sur pour
@@ -265,10 +262,10 @@ WITHOUT_ORDINALS = _words(
 )
 
 # Names with a sign of exclamation.
-SHOUTED = _words("yahoo jeopardy jumeaux")
+SHOUTED = words("yahoo jeopardy jumeaux")
 
 # Devanagari spells Latin initials so: `बी. आर. अंबेडकर`.
-DEVANAGARI_INITIALS = _words(
+DEVANAGARI_INITIALS = words(
     """
     ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू डब्लू एक्स वाई जेड वि
     """

@@ -6,12 +6,9 @@ sentence counts except a typo.
 
 import re
 
+from annotator.text.word_lists import words
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-BEARING = _words(
+BEARING = words(
     """
     no not never none nobody nothing neither nor without hardly scarcely barely only almost nearly
     may might could would should can cannot must if unless whether perhaps maybe possibly probably
@@ -57,7 +54,7 @@ BEARING_STEMS = re.compile(
 )
 """Stems of words of saying, of doubt and of correction."""
 
-ATTRIBUTING = _words(
+ATTRIBUTING = words(
     """
     said says say saying tells told tell according wrote writes written write tweeted joked quipped
     called calls asked asks sang sings sung muttered whispered laughed shouted sneered scribbled
@@ -72,7 +69,7 @@ ATTRIBUTING = _words(
 )
 """Words that make of the words beside them what somebody says; beside the stems above."""
 
-FRAMES = _words(
+FRAMES = words(
     """
     dream dreams film films movie movies novel novels comedy comedies satire fiction fairy tale
     tales legend legends myth myths story stories play plays song songs poem poems game games skit
@@ -93,7 +90,7 @@ FRAMES = _words(
 )
 """What may make of the words beside it something that is only told, meant or wished."""
 
-TEMPORAL = _words(
+TEMPORAL = words(
     """
     after before during since until till
     nach vor während seit bis nachdem bevor
@@ -104,14 +101,14 @@ TEMPORAL = _words(
 )
 """What opens a part of a sentence that tells when."""
 
-JOINING = _words(
+JOINING = words(
     """
     and while whereas und während et tandis y mientras mentre e enquanto en terwijl и а
     """
 )
 """What opens another statement beside the one before it."""
 
-INCLUDING = _words(
+INCLUDING = words(
     """
     including among darunter einschließlich davon dont notamment incluido incluidos incluidas
     incluso compresi inclusi incluindo waaronder среди включая
@@ -123,9 +120,9 @@ PARTITIVE = re.compile(
 )
 """What opens a part that goes on about things just named."""
 
-WITH = _words("with mit avec con com met с")
+WITH = words("with mit avec con com met с")
 
-CONDITIONS = _words(
+CONDITIONS = words(
     """
     rain snow sleet hail fog ice frost wind winds storm storms gusts thunder lightning showers
     sunshine temperatures waves flooding floods smoke flames traffic queues delays damage debris
@@ -141,7 +138,7 @@ CONDITIONS = _words(
 )
 """What a part with one of these words tells of is weather, traffic or damage."""
 
-SEVERAL = _words(
+SEVERAL = words(
     """
     more fewer many several most dozens hundreds thousands further another
     mehr weniger viele mehrere weitere dutzende hunderte tausende plusieurs beaucoup autres
@@ -160,7 +157,7 @@ OF_A_SPEAKER = re.compile(
 )
 """What such a part must not be of, since it tells how somebody says it, or how far it holds."""
 
-PLACING = _words(
+PLACING = words(
     """
     in on at near with under over behind beside across along around outside inside
     in im am an auf bei mit unter über hinter neben
@@ -170,12 +167,12 @@ PLACING = _words(
 )
 """What opens a part that tells where or with what."""
 
-RELATIVE = _words(
+RELATIVE = words(
     "who which der die das den dem qui que dont où quien el la il die dat который которая которое"
 )
 """What opens a part that goes on about the name before it."""
 
-DATES = _words(
+DATES = words(
     """
     since until till early late about around am pm a.m p.m last next
     monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow morning
@@ -203,7 +200,7 @@ DATES = _words(
 )
 """Words of dates and times, which bear on nothing but when."""
 
-MONTHS = _words(
+MONTHS = words(
     """
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec januar februar märz mai juni juli oktober
@@ -212,16 +209,16 @@ MONTHS = _words(
 )
 """Those that may be names or verbs."""
 
-TO_DATES = DATES - _words("since until till early late about around last next seit bis gegen")
+TO_DATES = DATES - words("since until till early late about around last next seit bis gegen")
 """Those beside which a number is a day or an hour."""
 
-SMALL = _words("on at in the a an am im um vom zum en em le la les à au el los il lo o os в во")
+SMALL = words("on at in the a an am im um vom zum en em le la les à au el los il lo o os в во")
 """Articles and prepositions that come and go with a date."""
 
-ON = _words("on at in am im em en à в во")
+ON = words("on at in am im em en à в во")
 """Those that may stand for each other."""
 
-COUNTS = _words(
+COUNTS = words(
     """
     one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million
     zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend
@@ -232,7 +229,7 @@ COUNTS = _words(
     """
 )
 
-SIZES = _words(
+SIZES = words(
     """
     large larger small smaller big huge long longer short lengthy brief tall wide narrow
     groß große großen großer großes klein kleine kleinen kleiner kleines lang lange langen langer
@@ -247,7 +244,7 @@ SIZES = _words(
 )
 """Words of size: what they describe stays what it is."""
 
-DESCRIBING = _words(
+DESCRIBING = words(
     """
     young elderly tall busy crowded packed quiet noisy rainy sunny cold warm hot windy stormy
     wet dark bright sleepy freezing foggy snowy draughty
@@ -259,13 +256,13 @@ DESCRIBING = _words(
 )
 """Words that only paint what they describe."""
 
-AT = _words(
+AT = words(
     "in at on during after before im am in auf bei nach dans à après en tras durante nel "
     "nella na no em após op bij na tijdens в на после"
 )
 """Words that open a phrase of place or time."""
 
-MANNERS = _words(
+MANNERS = words(
     """
     way ways measure part parts extent degree sense manner scale scope share chance doubt minority
     majority number art weise maß teil sinn grad umfang mehrheit minderheit zahl anzahl façon
@@ -276,12 +273,12 @@ MANNERS = _words(
 )
 """What such a phrase must not be of, since it tells how far something holds."""
 
-ARTICLES = _words(
+ARTICLES = words(
     """
     the a an der die das dem den ein eine einen einem einer le la les l un une el los las una il lo
     gli i o os as um uma het een
     """
 )
 
-NO_NAME_BEHIND = _words("das ein eine einen einem einer im")
+NO_NAME_BEHIND = words("das ein eine einen einem einer im")
 """German words before which no name stands."""

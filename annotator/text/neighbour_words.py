@@ -7,11 +7,7 @@ import re
 
 from annotator.text.bearing_words import COUNTS
 from annotator.text.weighty_words import NEGATIONS, NUMBERS, SCALES
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from annotator.text.word_lists import words
 
 RECORDS = re.compile(
     r"\b(?:logs?\b|log ?books?|diar(?:y|ies)\b|regist(?:er|rar|ry|ries)|ledger|records?\b|recorded"
@@ -138,14 +134,14 @@ CHINESE_BEARING = re.compile(
 )
 """Signs that make a Chinese sentence deny, report, qualify or lead back."""
 
-AT = _words("at by until till from um gegen bis ab à vers jusqu las hasta alle até om tot до в с к")
+AT = words("at by until till from um gegen bis ab à vers jusqu las hasta alle até om tot до в с к")
 """Words before an hour."""
 
 CARDINALS = (
     COUNTS
     | NUMBERS.keys()
     | SCALES.keys()
-    | _words(
+    | words(
         """
         twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds thousands both
         zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig hunderte tausende
@@ -156,9 +152,9 @@ CARDINALS = (
         vijftig двенадцать двадцать тридцать сорок пятьдесят сто двести триста десятка десятки сотни
         """
     )
-) - _words("one un une uno een otto")
+) - words("one un une uno een otto")
 
-ALL = NEGATIONS | _words(
+ALL = NEGATIONS | words(
     """
     all every each always everybody everyone everything any whole fully safe
     alle allen aller alles jede jeder jedes jeden immer ganze

@@ -5,54 +5,51 @@ In small letters; stems match the beginning of a word.
 
 import re
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from annotator.text.word_lists import words
 
 FUNCTION_WORDS = (
-    _words("the of and to in was is that for on with as at by be are from had has were an"),
-    _words("der die das und den dem des ein eine einer ist war im mit von zu auf für sich auch am"),
-    _words("le la les des du un une et est dans que en pour sur au aux par a avec été qui"),
-    _words("el la los las de del y en que un una es se por con para al su fue"),
-    _words("il lo gli la le di del della e che un una è in per con nel alla dei sono"),
-    _words("o os a as de do da dos das e que um uma é em no na por com para foi"),
-    _words("de het een en van in is dat op te zijn met voor aan was door bij"),
-    _words("и в на что по с из от для до за к о у был была было были при не а как это среди года"),
+    words("the of and to in was is that for on with as at by be are from had has were an"),
+    words("der die das und den dem des ein eine einer ist war im mit von zu auf für sich auch am"),
+    words("le la les des du un une et est dans que en pour sur au aux par a avec été qui"),
+    words("el la los las de del y en que un una es se por con para al su fue"),
+    words("il lo gli la le di del della e che un una è in per con nel alla dei sono"),
+    words("o os a as de do da dos das e que um uma é em no na por com para foi"),
+    words("de het een en van in is dat op te zijn met voor aan was door bij"),
+    words("и в на что по с из от для до за к о у был была было были при не а как это среди года"),
 )
 """The commonest words of each language whose bearing words are listed below."""
 
 MORE_FUNCTION_WORDS = (
-    _words("a we you they he she this have will would been said says who which when"),
-    _words(
+    words("a we you they he she this have will would been said says who which when"),
+    words(
         "hat seit nach nicht wird werden wurde wurden als aus bei oder zum zur wir hatte sind über"
     ),
-    _words("il elle ont sont cette mais nous vous depuis tous était"),
-    _words("más han pero desde todos esta sus"),
-    _words("hanno più questo dal nella sono"),
+    words("il elle ont sont cette mais nous vous depuis tous était"),
+    words("más han pero desde todos esta sus"),
+    words("hanno più questo dal nella sono"),
 )
 """Further ones of the first of them, by which short sentences are known."""
 
 REFERRING_OF = (
-    _words(
+    words(
         "he she they it him his her hers them their theirs its this these those such latter former"
     ),
-    _words(
+    words(
         """
         er sie es ihm ihn ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner dies diese
         dieser dieses diesen denen dessen deren
         """
     ),
-    _words("il elle ils elles lui leur leurs son sa ses ce cet cette ces cela ça celui celle"),
-    _words("él ella ellos ellas su sus lo le les esto este esta estos estas ese esa eso"),
-    _words("egli lui lei loro suo sua suoi sue questo questa questi queste ciò"),
-    _words("ele ela eles elas seu sua seus suas isto isso este esta esse essa"),
-    _words("hij zij ze hem haar hun zijn dit deze die"),
-    _words("он она оно они его её ее их ему ей им это этот эта эти тот та те"),
+    words("il elle ils elles lui leur leurs son sa ses ce cet cette ces cela ça celui celle"),
+    words("él ella ellos ellas su sus lo le les esto este esta estos estas ese esa eso"),
+    words("egli lui lei loro suo sua suoi sue questo questa questi queste ciò"),
+    words("ele ela eles elas seu sua seus suas isto isso este esta esse essa"),
+    words("hij zij ze hem haar hun zijn dit deze die"),
+    words("он она оно они его её ее их ему ей им это этот эта эти тот та те"),
 )
 """Words of each of these languages that stand for somebody or something named before."""
 
-REFERRING_ELSEWHERE = _words(
+REFERRING_ELSEWHERE = words(
     """
     ona ono oni jego jej jemu niego niej nim nią nich tego tej jeho její jejich něj něho něm tento
     tato toto njegov njegova njegovo njega njemu njen njena njihov ovaj ovo
@@ -69,7 +66,7 @@ REFERRING_ELSEWHERE = _words(
 )
 """The same of other languages."""
 
-REFERRING_FIRST = _words(
+REFERRING_FIRST = words(
     "on ten ta to o de det den detta azt el se ne he hans ei ai ajo see tema ia dia one ông bà"
 )
 """Those that may be something else unless they begin a sentence."""
@@ -96,22 +93,22 @@ EXPLETIVE = re.compile(
 )
 """Where "it" stands for nothing, in small letters with spaces between words and signs."""
 
-PERSONS = _words("he she him his her hers")
+PERSONS = words("he she him his her hers")
 """English ones that stand for a person only."""
 
-GROUPS = _words("they them their theirs")
+GROUPS = words("they them their theirs")
 
-BODIES = _words("it its")
+BODIES = words("it its")
 """English ones that stand for several, and those that may stand for a body that speaks."""
 
-THINGS = _words(
+THINGS = words(
     "it its this these that es dies dieses ce cela ça ceci esto eso lo questo ciò isto isso"
 )
 """Those that seldom stand for somebody."""
 
-POSSESSIVES = _words("his her its their seine ihre sein ihr ses leurs son leur sus su suo")
+POSSESSIVES = words("his her its their seine ihre sein ihr ses leurs son leur sus su suo")
 
-LEADING = _words(
+LEADING = words(
     """
     y e pero ma mas también además asimismo luego después sin embargo anche inoltre poi però
     tuttavia também além disso depois porém no entanto и но также потом
@@ -127,7 +124,7 @@ BARE_VERBS = re.compile(
 DROPPING = (3, 4, 5, 7)
 """The languages among those above in which a subject may be left out."""
 
-NO_PERSONS = _words(
+NO_PERSONS = words(
     """
     a this these there more less many few all other same much last next late early new old long
     short large small high low over under into out up down off through between about near not
@@ -145,7 +142,7 @@ NO_PERSONS = _words(
 )
 """English words that name no person, among them common things."""
 
-SPEAKING = _words(
+SPEAKING = words(
     """
     town city village school church market plan law bill page letter case file book map list table
     line office area region country world vote question answer rule programme program project

@@ -2,10 +2,7 @@
 
 import re
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from annotator.text.word_lists import words
 
 CORRECTIONS = re.compile(
     r"\b(?:correct|erron|wrong|mistak|false|untrue|fake|retract|withdr|berichtig|korrektur|falsch"
@@ -69,10 +66,10 @@ OBJECTING = re.compile(
 )
 """What may make of a sentence that came behind another one an objection to it."""
 
-HERE = _words("here hier dort davon dazu dabei dafür ici là aquí ahí aqui aí daar здесь")
+HERE = words("here hier dort davon dazu dabei dafür ici là aquí ahí aqui aí daar здесь")
 """What opens a sentence that is about what stands beside it."""
 
-FUTURE = _words("will wird werden sera seront será serán sarà saranno serão zal zullen будет будут")
+FUTURE = words("will wird werden sera seront será serán sarà saranno serão zal zullen будет будут")
 """What tells of a plan, which bears on nothing beside it."""
 
 SENDING = re.compile(

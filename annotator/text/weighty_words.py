@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import re
 
+from annotator.text.word_lists import words
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-NEGATIONS = _words(
+NEGATIONS = words(
     """
     no not never none nobody nothing nowhere neither nor without hardly scarcely barely cannot
     nicht nie niemals kein keine keinen keinem keiner keines niemand niemanden nichts nirgends
@@ -31,7 +28,7 @@ NEGATIONS = _words(
     """
 )
 
-HEDGES = _words(
+HEDGES = words(
     """
     said-to think thinks thought expected alleged suspected supposed
     may might could would should perhaps maybe possibly probably likely unlikely allegedly
@@ -65,7 +62,7 @@ HEDGES = _words(
     """
 )
 
-UNITS = _words(
+UNITS = words(
     """
     percent points point °c °f °k dollar dollars euro euros pound pounds cent cents yen yuan rouble
     rubles ruble rupee rupees peso pesos dinar dinars lira liras roubles franc francs kronor shekel
@@ -93,7 +90,7 @@ UNITS = _words(
     """
 )
 
-DAYS = _words(
+DAYS = words(
     """
     monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight
     spring summer autumn winter morning afternoon evening noon midnight night
@@ -156,7 +153,7 @@ NUMBERS |= {
     **{f"{one}hundert": f"{m}00" for m, one in enumerate(_ONES, 1)},
     **{f"{one}tausend": f"{m}000" for m, one in enumerate(_ONES, 1)},
 }
-ORDINALS = _words(
+ORDINALS = words(
     """
     first second third fourth fifth sixth seventh eighth ninth tenth half third quarter twice once
     both double triple dozens scores hundreds thousands dutzende dutzenden hunderte hunderten
@@ -216,14 +213,14 @@ JOINED = {
 }
 """Words of two parts, by these with a hyphen between."""
 
-PERIODS = _words(
+PERIODS = words(
     """
     week weekend month year decade century season weeks months years days hours
     woche wochenende monat jahr jahrzehnt jahrhundert wochen monate monaten jahre jahren tagen
     semaine mois an année
     """
 )
-AWAY = _words(
+AWAY = words(
     """
     last next this past coming previous ago letzte letzten letztes nächste nächsten nächstes
     vorige vorigen voriges kommende kommenden diese diesen dieses dernière dernier prochaine
