@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QTabWidget, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from annotator.agreement.disagreements import Compared
 from annotator.commands import Decide, DecideOwn, Undecide
@@ -33,7 +33,7 @@ from annotator.gui.widgets.buttons import ActButton, icon_button
 from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.growing_edit import ReadingField
 from annotator.gui.widgets.layouts import column_of, flow_of, row_of
-from annotator.gui.widgets.panels import EmptyStateView, Foremost
+from annotator.gui.widgets.panels import EmptyStateView, Foremost, PanelOfClaims
 from annotator.gui.widgets.record_table import marked
 from annotator.model import Claim, ClaimId, Decision, DocumentId, Edit, Mark
 from annotator.project import Command
@@ -49,19 +49,14 @@ _LINES, _AROUND_LINES = 5, 20
 """Lines of the chosen row told whole, and pixels around them."""
 
 
-class AgreementPanel(QFrame):
+class AgreementPanel(PanelOfClaims):
     """Stands above the text; while it is seen, the text has a lane for each analyst."""
 
-    claim_entered = Signal(object)
-    """The ClaimId of a row that was entered: the focus moves to the text."""
-    text_focus_requested = Signal()
-    close_requested = Signal()
     grown = Signal()
     """It has more to show, and needs more room."""
 
     def __init__(self, session: Session, tasks: TaskRunner, desk: Desk, colours: Colours) -> None:
         super().__init__()
-        self.setObjectName("pane")
         self._session, self._tasks = session, tasks
         self._found: Agreement | None = None
         self._asked: DocumentId | None = None
@@ -171,13 +166,6 @@ class AgreementPanel(QFrame):
     def is_comparing(self) -> bool:
         """Whether more is about to be shown."""
         return self._asked is not None or self._later.isActive()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Have Escape lead back to the text, from what stands in place of the table too."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.text_focus_requested.emit()
-        else:
-            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Compare what there is."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QMenu,
     QPushButton,
     QWidget,
@@ -28,7 +27,7 @@ from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import icon_button
 from annotator.gui.widgets.filter_field import FilterField
 from annotator.gui.widgets.layouts import FlowLayout, column_of, row_of
-from annotator.gui.widgets.panels import EmptyStateView, Foremost
+from annotator.gui.widgets.panels import EmptyStateView, Foremost, PanelOfClaims
 from annotator.gui.widgets.record_table import copy_rows, marked, marked_rows
 from annotator.model import Claim, ClaimId
 
@@ -36,21 +35,16 @@ _SHOW_MILLISECONDS = 120
 """A pause before a claim is shown in its text, so that the arrow keys move quickly."""
 
 
-class AllClaimsPanel(QFrame):
+class AllClaimsPanel(PanelOfClaims):
     """The row that is chosen is shown in the text and on the card."""
 
     claim_chosen = Signal(object)
     """The ClaimId of the current row; the focus stays here."""
-    claim_entered = Signal(object)
-    """The ClaimId of a row that was entered: the focus moves to the text."""
-    text_focus_requested = Signal()
-    close_requested = Signal()
 
     def __init__(
         self, session: Session, picker: Picker, colours: Colours, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("pane")
         self._session = session
         self.model = AllClaimsModel(session, colours, self)
         self.table = AllClaimsTable(self.model)
@@ -75,13 +69,6 @@ class AllClaimsPanel(QFrame):
         Foremost(self, self._shown)
         self._wire()
         self._on_opened()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Have Escape lead back to the text, from what stands in place of the table too."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.text_focus_requested.emit()
-        else:
-            super().keyPressEvent(event)
 
     # What is shown
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QListWidget, QScrollArea, QStackedLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QListWidget, QScrollArea, QStackedLayout, QWidget
 
 from annotator.gui.look.plain_labels import PlainLabel
 from annotator.gui.widgets.layouts import column_of
@@ -58,6 +58,26 @@ class LateTab(QWidget, Generic[P]):
         """Make the panel."""
         _ = self.panel
         super().showEvent(event)
+
+
+class PanelOfClaims(QFrame):
+    """A panel with a table of claims that stands in place of the text, or above it."""
+
+    claim_entered = Signal(object)
+    """The ClaimId of a row that was entered: the focus moves to the text."""
+    text_focus_requested = Signal()
+    close_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Have Escape lead back to the text, from what stands in place of the table too."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.text_focus_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class EmptyWords(PlainLabel):
