@@ -43,12 +43,13 @@ class SourceRegister:
 
     def apply(self, edit: Edit) -> bool:
         """Take in an edit; return whether sources came or went."""
-        before = self.sources.keys() | ()
+        has_new = has_gone = False
         for change in edit.changes:
             match change.record:
                 case Source() as source if change.after is None:
-                    self.sources.pop(source.id, None)
+                    has_gone |= self.sources.pop(source.id, None) is not None
                 case Source() as source:
+                    has_new |= source.id not in self.sources
                     self.sources[source.id] = source
                 case Standing() as standing if change.after is None:
                     self._standings.pop(standing.id, None)
@@ -56,11 +57,10 @@ class SourceRegister:
                     self._standings[standing.id] = standing
                 case Document():
                     self._titles = None
-        has_new = bool(self.sources.keys() - before)
         if has_new and edit.summary.action is not EditAction.EDIT:
             # What comes back comes to its old place.
             self.sources = {source.id: source for source in self._reader.sources()}
-        return self.sources.keys() != before
+        return has_new or has_gone
 
     def count(self, source: Source, role: SourceRole) -> Value:
         """Return of how many claims a source is what, nothing where that is not known yet."""

@@ -114,8 +114,11 @@ class SourcesModel(ListModel):
         return self.columns[index.column()].field
 
     def record_at(self, index: AnyIndex) -> Source | None:
-        """Return the source of a row."""
-        return self.rows[index.row()] if 0 <= index.row() < len(self.rows) else None
+        """Return the source of a row as it is now."""
+        if self._register is None or not 0 <= index.row() < len(self.rows):
+            return None
+        shown = self.rows[index.row()]
+        return self._register.sources.get(shown.id, shown)
 
     def row_of(self, source_id: SourceId) -> int:
         """Return the row of a source, -1 where it is not shown."""
@@ -249,9 +252,6 @@ class SourcesModel(ListModel):
             return
         if self._register.apply(edit):
             self.follow()
-        known = self._register.sources
-        if any(isinstance(change.record, Source) for change in edit.changes):
-            self.rows = [known.get(source.id, source) for source in self.rows]
         self.tell_cells()
 
 
