@@ -24,7 +24,7 @@ from annotator.merge import (
     plan_merge,
     side_of,
     tell_arrivals,
-    tell_conflict,
+    tell_conflicts,
     under_one_id,
 )
 from annotator.messages import kind_term
@@ -91,7 +91,7 @@ def run(arguments: argparse.Namespace) -> int:
         plan = plan_merge(ours, others, choices)
         if not arguments.json:
             listed = [one for one in plan.conflicts if one.is_open or not plan.is_open]
-            conflicts = [tell_conflict(one, ours, others) for one in listed]
+            conflicts = tell_conflicts(listed, ours, others)
             incoming = arrivals(tell_arrivals(plan, ours, others))
     if plan.is_to_do and not arguments.dry_run:
         _carry_out(plan, arguments.project)

@@ -6,7 +6,15 @@ from annotator.merge.identity import aligned, under_one_id
 from annotator.merge.namesakes import Namesakes
 from annotator.merge.plan import Plan, plan_merge
 from annotator.merge.side import Side, opened, side_of
-from annotator.merge.telling import Signature, Told, arrivals, tell, tell_arrivals, tell_conflict
+from annotator.merge.telling import (
+    Signature,
+    Told,
+    arrivals,
+    tell,
+    tell_arrivals,
+    tell_conflict,
+    tell_conflicts,
+)
 
 __all__ = [
     "Choice",
@@ -27,5 +35,6 @@ __all__ = [
     "tell",
     "tell_arrivals",
     "tell_conflict",
+    "tell_conflicts",
     "under_one_id",
 ]

@@ -34,6 +34,7 @@ from annotator.model import (
     Source,
 )
 from annotator.model.references import references_to, with_values
+from annotator.progress import Tell, unheard
 from annotator.project.edit_description import FieldChange, describe_changes
 from annotator.project.edit_place import EditPlace, place_of_record
 from annotator.text.quoting import quoted
@@ -124,6 +125,17 @@ def _chain(side: Side, claim_id: str) -> str:
     return ", ".join(source.name for source in sources if source)
 
 
+def tell_conflicts(
+    conflicts: Collection[Conflict], project: Side, others: Sequence[Side], tell: Tell = unheard
+) -> list[Told]:
+    """Return conflicts in words, as `tell_conflict` does; `tell` gets the share that is done."""
+    between, told = _Between(others), []
+    for number, conflict in enumerate(conflicts):
+        tell(number / len(conflicts))
+        told.append(_tell_conflict(conflict, project, others, between))
+    return told
+
+
 def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> Told:
     """Return a conflict in words: with what a choice decides, nested records too.
 
@@ -131,14 +143,20 @@ def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> 
     project, or another file that was put together with it before. `id` is the key of the conflict.
     What only one of them changed comes in whatever is chosen, and `tell_arrivals` tells it.
     """
+    return _tell_conflict(conflict, project, others, _Between(others))
+
+
+def _tell_conflict(
+    conflict: Conflict, project: Side, others: Sequence[Side], between: _Between
+) -> Told:
     if conflict.under_two_ids is not None:
         two = conflict.under_two_ids
         (told,) = _told((two,), project, others[0])
         ids = [one.id for one in (two.before, two.after) if one]
-        told = _signed(told, (ids, ids), _edits(project, others[0]))
+        told = _signed(told, (ids, ids), between.edits(project, others[0]))
         return replace(told, id=conflict.key)
     cls = LISTED[conflict.what]
-    *before, theirs = in_order(others)[: conflict.number + 1]
+    *before, theirs = between.others[: conflict.number + 1]
     having = [side for side in before if side.get(cls, conflict.id) is not None]
     meant = [
         side
@@ -147,7 +165,8 @@ def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> 
     ]
     has_ours = project.get(cls, conflict.id) is not None
     ours = next(iter(meant), project if has_ours else (having or [project])[-1])
-    told = _told_whole(_in_question(conflict, cls, ours, theirs), ours, theirs)
+    inner = between.inner(cls, ours, theirs)
+    told = _told_whole(_in_question(conflict, inner, cls, ours, theirs), ours, theirs)
     if (own := ours.get(cls, conflict.id)) is not None:  # it is known by what we call it
         (known,) = _told((Change(own, None),), theirs, ours)
         told = replace(told, name=known.name, document=known.document)
@@ -161,7 +180,7 @@ def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> 
         else {conflict.id}
         for side, other in ((ours, theirs), (theirs, ours))
     ]
-    told = _signed(told, (meant_ids[0], meant_ids[1]), _edits(ours, theirs))
+    told = _signed(told, (meant_ids[0], meant_ids[1]), between.edits(ours, theirs))
     if told.only == "a":
         told = replace(told, theirs=_deletion(theirs, conflict.id))
     elif told.only:
@@ -175,11 +194,10 @@ def tell_conflict(conflict: Conflict, project: Side, others: Sequence[Side]) -> 
 
 
 def _in_question(
-    conflict: Conflict, cls: type[Record], ours: Side, theirs: Side
+    conflict: Conflict, inner: Inner, cls: type[Record], ours: Side, theirs: Side
 ) -> tuple[Change, ...]:
     """Return how a record in conflict and what nests in it differ, in the members that count."""
     one, other = ours.get(cls, conflict.id), theirs.get(cls, conflict.id)
-    inner = Inner(cls, ours, theirs)
     nested = inner.changes(conflict.id)
     if one is None or other is None or not conflict.fields:
         return Change(one, other), *nested
@@ -334,6 +352,29 @@ def _edits(a: Side, b: Side) -> tuple[Edits, Edits]:
         return {i: line for line in lines for i, _ in side.touched(line)}
 
     return of(a, b), of(b, a)
+
+
+class _Between:
+    """What all conflicts need to be told: worked out once, for each two files where it differs."""
+
+    def __init__(self, others: Sequence[Side]) -> None:
+        self.others = in_order(others)
+        self._edits: dict[tuple[int, int], tuple[Edits, Edits]] = {}
+        self._inner: dict[tuple[type[Record], int, int], Inner] = {}
+
+    def edits(self, a: Side, b: Side) -> tuple[Edits, Edits]:
+        """Return what `_edits` does."""
+        key = id(a), id(b)
+        if key not in self._edits:
+            self._edits[key] = _edits(a, b)
+        return self._edits[key]
+
+    def inner(self, cls: type[Record], a: Side, b: Side) -> Inner:
+        """Return what nests in the records of a type."""
+        key = cls, id(a), id(b)
+        if key not in self._inner:
+            self._inner[key] = Inner(cls, a, b)
+        return self._inner[key]
 
 
 def _signed(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -18,6 +19,8 @@ from annotator.merge import (
     tell,
     tell_arrivals,
     tell_conflict,
+    tell_conflicts,
+    telling,
 )
 from annotator.merge.renaming import with_ids
 from annotator.merge.side import Side
@@ -319,3 +322,26 @@ def test_an_edit_that_was_taken_back_is_nobodys_work_and_a_signed_record_tells_b
     ours = edited("ann", KNOWN)
     found = {one.id: one for one in tell_arrivals(plan_merge(ours, [theirs]), ours, [theirs])}
     assert {i: one.theirs.name for i, one in found.items()} == {"his": "Ann", "new": "Ben"}
+
+
+def test_what_all_conflicts_need_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With thousands of them it took a minute, in which nothing could be cancelled."""
+    ours, theirs = (
+        edited(name, KNOWN, *(with_values(BASE[i], {"note": name}) for i in ("one", "three")))
+        for name in ("u", "v")
+    )
+    conflicts = plan_merge(ours, [theirs]).conflicts
+    assert len(conflicts) == 2
+    made: list[str] = []
+    shares: list[float] = []
+    for name in ("_edits", "in_order"):
+        real = getattr(telling, name)
+
+        def noted(*of: object, name: str = name, real: Callable[..., object] = real) -> object:
+            made.append(name)
+            return real(*of)
+
+        monkeypatch.setattr(telling, name, noted)
+    both = tell_conflicts(conflicts, ours, [theirs], shares.append)
+    assert (sorted(made), shares) == (["_edits", "in_order"], [0.0, 0.5])
+    assert both == [tell_conflict(one, ours, [theirs]) for one in conflicts]

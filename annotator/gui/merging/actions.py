@@ -123,18 +123,19 @@ class MergeActions(QObject):
         ours, analyst = project.path, project.analyst
 
         def job(progress: Progress) -> Prepared:
-            from annotator.merge import plan_merge, tell_arrivals, tell_conflict
+            from annotator.merge import plan_merge, tell_arrivals, tell_conflicts
 
             with _opened(ours, analyst, paths, progress) as (mine, others):
                 plan = plan_merge(mine, others, choices, lambda done: progress(0.4 + 0.4 * done))
                 progress(0.8)
-                waiting = (conflict for conflict in plan.conflicts if conflict.is_open)
-                told = {one.key: tell_conflict(one, mine, others) for one in waiting}
+                waiting = [conflict for conflict in plan.conflicts if conflict.is_open]
+                told = tell_conflicts(waiting, mine, others, lambda n: progress(0.8 + 0.1 * n))
+                progress(0.9)
                 is_shown = choices is None or plan.is_open
                 arrivals = tuple(tell_arrivals(plan, mine, others)) if is_shown else ()
                 return Prepared(
                     plan=plan,
-                    conflicts=tuple(told.values()),
+                    conflicts=tuple({one.id: one for one in told}.values()),
                     arrivals=arrivals,
                     proposed=tuple(_proposed(plan, mine)),
                     newest=mine.lines[-1].id if mine.lines else "",
