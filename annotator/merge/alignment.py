@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from itertools import combinations
@@ -304,24 +305,35 @@ def _text(file: Past, record: Claim | Mark) -> str:
     return document.sha256 if document else ""
 
 
-def _signs(matching: Matching, file: Past) -> tuple[set[Hashable], list[set[Hashable]]]:
-    """Return what claims and sources say with who made them, and what each claim of nobody does."""
-    signed: set[Hashable] = set()
-    of_nobody: list[set[Hashable]] = []
+@dataclass(slots=True)
+class _Signs:
+    """What tells that a file is a copy of another one."""
+
+    signed: dict[Hashable, set[str]] = field(default_factory=dict)
+    """The ids of claims and sources, by what they say and who made them when."""
+    of_nobody: list[set[Hashable]] = field(default_factory=list)
+    """What each claim says that nobody signed."""
+
+
+def _signs(matching: Matching, file: Past) -> _Signs:
+    found = _Signs()
     for states in (*file.states[Source].values(), *file.states[Claim].values()):
         if _is_made(states[0]):
-            signed.update((_own(matching, one), _who(matching, one)) for one in states)
+            for one in states:
+                said = _own(matching, one), _who(matching, one)
+                found.signed.setdefault(said, set()).add(matching.id(one.id))
         elif isinstance(states[0], Claim):
-            of_nobody.append({_own(matching, one) for one in states})
-    return signed, of_nobody
+            found.of_nobody.append({_own(matching, one) for one in states})
+    return found
 
 
-def _are_copies(
-    one: tuple[set[Hashable], list[set[Hashable]]], other: tuple[set[Hashable], list[set[Hashable]]]
-) -> bool:
-    if not one[0].isdisjoint(other[0]):
+def _are_copies(one: _Signs, other: _Signs) -> bool:
+    if any(
+        one.signed[said].isdisjoint(other.signed[said])
+        for said in one.signed.keys() & other.signed.keys()
+    ):
         return True
-    fewer, more = sorted((one[1], other[1]), key=len)
+    fewer, more = sorted((one.of_nobody, other.of_nobody), key=len)
     known = set[Hashable]().union(*more)
     return 0 < len(fewer) <= 2 * sum(not states.isdisjoint(known) for states in fewer)
 

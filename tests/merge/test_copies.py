@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from annotator.commands import Add, AddClaim, AddMark, DeleteDocument, Revise
+from annotator.commands import (
+    Add,
+    AddClaim,
+    AddMark,
+    AddSource,
+    DeleteDocument,
+    ImportRecords,
+    Revise,
+)
 from annotator.findings import Facts, Ledger
 from annotator.findings.dismissals import dismissal_of, seen
 from annotator.merge import Choice, aligned, differences, opened
@@ -27,7 +36,7 @@ from annotator.model import (
 )
 from annotator.project import Command, Project
 
-from .example import ANN, BEN, TWO, make
+from .example import ANN, BEN, ONE, TEXT, TWO, document_of, make, source
 from .renumbered import Json, exported, renumbered_project, with_new_ids
 from .test_merge import merge, planned
 
@@ -161,6 +170,23 @@ def test_what_each_made_by_hand_since_stays_two(ours: Path, tmp_path: Path) -> N
         project.do(mark_of(project))
     plan = merge(ours, ANN, theirs)
     assert [type(change.record) for change in plan.command.changes] == [Mark]
+
+
+def test_copies_from_before_there_were_claims_go_by_ids(tmp_path: Path) -> None:
+    paths = tmp_path / "ours.annotator", tmp_path / "theirs.annotator"
+    with Project.create(paths[0], ANN, "Example") as project:
+        project.do(ImportRecords("Import", (document_of(TEXT),), (TEXT,)))
+        project.do(AddSource(source("agency")))
+    shutil.copy(*paths)
+    for path, analyst in zip(paths, (ANN, BEN), strict=True):
+        with Project.open(path, analyst) as project:
+            project.do(AddMark(document_id=ONE, ranges=((110, 114),)))
+            project.do(AddClaim(document_id=ONE, ranges=((0, 12),)))
+    as_json = tmp_path / "theirs.json"
+    as_json.write_text(json.dumps(exported(paths[1])), encoding="utf-8")
+    merge(paths[0], ANN, as_json)
+    with Project.open(paths[0], ANN) as project:
+        assert [len(project.read.all(cls)) for cls in (Source, Claim, Mark)] == [1, 2, 2]
 
 
 @pytest.mark.parametrize("is_deleted", [True, False])
