@@ -42,6 +42,8 @@ _FULL = 0.6
 """Of the rows begin in all columns."""
 _KEY = 60
 """Characters, on average: the cells of one column at least are as short."""
+_MOST_GO_ON = 0.5
+"""Of the rows that stand apart may seem to go on in the next."""
 _JUSTIFIED, _FEWEST_JUSTIFIED = 0.75, 4
 """Of the lines of a column that go on end at one place, as those of prose may."""
 _LONG = 24
@@ -93,12 +95,16 @@ def table_from(bands: Sequence[Band], start: int, *, leans: bool) -> Table:
     ends = _ends(lines)
     rooms = sorted(leaps.union(_breaks_by_room(lines, ends)))
     before = _beside(bands[start - 1 : start], free, gutters)
-    for breaks, is_sure in ((gaps, True), (rooms, False)):
+    for breaks, is_sure, most in (
+        (gaps, True, 0.0),
+        (rooms, False, 0.0),
+        (gaps, True, _MOST_GO_ON),
+    ):
         rows = _rows(lines, breaks)
         end = start + sum(map(len, rows))
         if _is_table(rows, is_sure=is_sure, leans=leans):
             after = _beside(bands[end : end + 1], free, gutters)
-            if not _is_prose([*before, *rows, *after], ends):
+            if not _is_prose([*before, *rows, *after], ends, most=most):
                 return Table([tuple(_cells(row)) for row in rows], end)
     return Table([], start + (1 if len(found) < _LONG else len(found) // 4))
 
@@ -172,13 +178,18 @@ def _breaks_by_room(lines: Sequence[_Cells], ends: _Ends) -> list[int]:
     ]
 
 
-def _is_prose(rows: Sequence[Sequence[_Cells]], ends: _Ends) -> bool:
-    """Return whether a column goes on from row to row, those above and below a table included."""
+def _is_prose(rows: Sequence[Sequence[_Cells]], ends: _Ends, *, most: float) -> bool:
+    """Return whether a column goes on from row to row, those above and below a table included.
+
+    `most`: the share of rows that may seem to, as a full cell does if no small letter tells that it
+    does.
+    """
     for column, sides in enumerate(ends):
         cells = [[line[column] for line in row if line[column]] for row in rows]
-        if any(
-            _goes_on(cell[-1], after[0], sides) for cell, after in pairwise(filter(None, cells))
-        ):
+        pairs = [*pairwise(filter(None, cells))]
+        going = [b[0] for a, b in pairs if _goes_on(a[-1], b[0], sides)]
+        is_told = any(line[0].text[:1].islower() for line in going)
+        if is_told or len(going) > most * len(pairs):
             return True
         inner = [line for cell in cells for line in cell[:-1]]
         at_end = sum(sides[1] - line[-1].right < _ALIGNED for line in inner)

@@ -167,3 +167,17 @@ def test_columns_that_end_apart_or_may_be_of_a_table_are_not_parted(
     below = [*column(50, 200, 4), *column(230, 200, 4, width=70)]
     lefts = [left for left, _ in read([*above, *HEAD, *below])]
     assert lefts == sorted(lefts)
+
+
+@pytest.mark.parametrize(("letter", "rows"), [("ग", 4), ("g", 0)])
+def test_rows_that_stand_apart_are_rows_though_a_cell_of_them_is_full(
+    letter: str, rows: int
+) -> None:
+    """A small letter tells that it goes on; of Hindi none does."""
+    words: list[Word] = []
+    for row, (key, more) in enumerate([(8, 2), (2, 5), (2, 1), (3, 2)]):
+        y = 100.0 + 36 * row
+        words += at(50, y, letter * key)
+        words += at(150, y, *(5 - row % 2) * [4 * letter])
+        words += at(150, y + 12, *more * [4 * letter])
+    assert sum(bool(line.cells) for line in lines_in_order(words)) == rows
