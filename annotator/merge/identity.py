@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from annotator.collector import collector_paused
 from annotator.merge.alignment import align_apart, align_copies, pair_parts
 from annotator.merge.grounds import with_grounds
 from annotator.merge.matching import Matching
@@ -30,11 +31,12 @@ def under_one_id(sides: Sequence[Side]) -> tuple[list[Side], dict[str, str]]:
     """
     if sides[0].names is not None and all(side.names is sides[0].names for side in sides):
         return list(sides), {}  # they are so already
-    matching = Matching(sides, with_histories=True)
-    matching.unite_noted(pair for side in sides for pair in side.same.items())
-    _pair_documents(matching)
-    align_copies(matching)
-    return _named(matching)
+    with collector_paused():
+        matching = Matching(sides, with_histories=True)
+        matching.unite_noted(pair for side in sides for pair in side.same.items())
+        _pair_documents(matching)
+        align_copies(matching)
+        return _named(matching)
 
 
 def aligned(a: Side, b: Side) -> tuple[Side, dict[str, str]]:
@@ -76,8 +78,11 @@ def _named(matching: Matching) -> tuple[list[Side], dict[str, str]]:
     """Return the files with one id for each record, and the ids that stay by those that went."""
     stays: dict[str, str] = {}
     ranks: dict[str, str] = {}
+    ours = matching.files[0]
+    present = {i for of_type in ours.side.records.values() for i in of_type}
+    known = {i for of_type in ours.states.values() for i in of_type}
     for ids in matching.groups():
-        one = _staying(matching, ids)
+        one = _staying(matching, ids, present, known)
         stays |= {other: one for other in ids if other != one}
         ranks[one] = min(ids)
     names = Names(stays, ranks)
@@ -88,10 +93,10 @@ def _named(matching: Matching) -> tuple[list[Side], dict[str, str]]:
     return [replace(side, names=names) for side in sides], stays
 
 
-def _staying(matching: Matching, ids: Set[str]) -> str:
-    ours = matching.files[0]
-    present = {i for of_type in ours.side.records.values() for i in ids if i in of_type}
-    known = {i for of_type in ours.states.values() for i in ids if i in of_type}
+def _staying(matching: Matching, ids: Set[str], present: Set[str], known: Set[str]) -> str:
+    """Return the id that stays: one that is present in the first file, else one known to it."""
+    if own := ids & present or ids & known:
+        return min(own)
     contents = {
         document_id(document.sha256, carrier_of(file, document))
         for file in matching.files
@@ -99,4 +104,4 @@ def _staying(matching: Matching, ids: Set[str]) -> str:
         for document in file.states[Document].get(i, ())
         if isinstance(document, Document)
     }
-    return min(present or known or ids & contents or ids)
+    return min(ids & contents or ids)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from annotator.merge.knowledge import Line
+from annotator.merge.knowledge import Line, Touch
 from annotator.merge.side import Records, Side
 from annotator.model import Change, Mention, Record
 from annotator.model.references import references_of, with_values
@@ -26,7 +26,7 @@ def with_ids(side: Side, new: Mapping[str, str]) -> Side:
         lines=tuple(_renamed_in_line(line, new) for line in side.lines),
         united=_renamed_pairs(side.united.items(), new),
         changes_of=changes_of,
-        read={},
+        read={edit_id: _renamed_touches(touched, new) for edit_id, touched in side.read.items()},
     )
 
 
@@ -68,6 +68,10 @@ def _renamed_in_line(line: Line, new: Mapping[str, str]) -> Line:
     ids = {record_id for record_id, _ in line.touched or ()}.union(*line.united)
     if ids.isdisjoint(new):
         return line
-    touched = line.touched and frozenset((new.get(i, i), name) for i, name in line.touched)
+    touched = line.touched and _renamed_touches(line.touched, new)
     united = tuple(_renamed_pairs(line.united, new).items())
     return replace(line, touched=touched, united=united)
+
+
+def _renamed_touches(touched: Iterable[Touch], new: Mapping[str, str]) -> frozenset[Touch]:
+    return frozenset((new.get(record_id, record_id), name) for record_id, name in touched)
