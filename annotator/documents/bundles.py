@@ -18,8 +18,14 @@ from types import NoneType
 from typing import Any
 
 from annotator import files
+from annotator.check import check
 from annotator.documents.archive import LARGEST_TOTAL, Archive
-from annotator.errors import DocumentError, ImportRefusedError, RecordNotFoundError
+from annotator.errors import (
+    DocumentError,
+    ImportRefusedError,
+    ProjectFileError,
+    RecordNotFoundError,
+)
 from annotator.formats.bundle import (
     CONTENT,
     FORMAT,
@@ -33,7 +39,7 @@ from annotator.formats.bundle import (
 from annotator.formats.format import head_of_file
 from annotator.formats.refusals import damaged, refused_if_unreadable
 from annotator.messages import Message, restored, stored
-from annotator.model import EditId, ProjectId
+from annotator.model import Analyst, AnalystId, EditId, ProjectId
 from annotator.processes import Child, ChildError, Header, Limits
 from annotator.processes import Message as Answer
 from annotator.progress import Tell, unheard
@@ -48,6 +54,7 @@ _SECONDS = 600
 _TABLE = re.compile(f"{TABLES}([a-z]{{1,40}}){re.escape(LINES)}")
 _CONTENT = re.compile(f"{CONTENT}[0-9a-f]{{64}}")
 _LONGEST_NAME = 60
+_NOBODY = Analyst(id=AnalystId("nobody"), name="")
 _PROJECT_FILE, _ARCHIVE_FILE = "project", "archive"
 
 
@@ -106,7 +113,9 @@ def unpacked(path: Path, tell: Tell = unheard) -> Iterator[Unpacked]:
                 )
             shutil.copyfile(path, archive)
             target.touch()
-        yield Unpacked(target, *_filled(folder, name, tell))
+        found = Unpacked(target, *_filled(folder, name, tell))
+        _examine(target, name)
+        yield found
 
 
 def settle(found: Unpacked, path: Path, *, in_place: bool = False) -> None:
@@ -137,6 +146,21 @@ def _filled(folder: Path, name: str, tell: Tell) -> tuple[ProjectId, str, EditId
         raise damaged(name) from error
     finally:
         child.kill()
+
+
+def _examine(file: Path, name: str) -> None:
+    """Refuse a project that is not whole, since parts of it went missing on the way."""
+    try:
+        with Project.open(file, _NOBODY, is_read_only=True) as project:
+            breach = next(check(project.read), None)
+    except ProjectFileError as error:
+        raise damaged(name) from error
+    if breach is not None:
+        raise ImportRefusedError(
+            "{0} was not imported: the project in it is not whole. {1} Have it exported again.",
+            name,
+            breach.message,
+        )
 
 
 def _answer(header: Header, bodies: Sequence[bytes], tell: Tell) -> Answer:

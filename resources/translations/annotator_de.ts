@@ -8208,6 +8208,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} wurde nicht importiert: Die Datei {1}. Nichts wurde geändert; die Datei berichtigen lassen und noch einmal importieren.</translation>
     </message>
     <message>
+        <source>{0} was not imported: the project in it is not whole. {1} Have it exported again.</source>
+        <translation>{0} wurde nicht importiert: Das Projekt darin ist nicht vollständig. {1} Lassen Sie es noch einmal exportieren.</translation>
+    </message>
+    <message>
         <source>{0} was not imported: {1} {2}. Nothing was changed; have the file corrected and import it again.</source>
         <translation>{0} wurde nicht importiert: {1} {2}. Nichts wurde geändert; die Datei berichtigen lassen und noch einmal importieren.</translation>
     </message>
