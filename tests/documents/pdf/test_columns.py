@@ -181,3 +181,40 @@ def test_rows_that_stand_apart_are_rows_though_a_cell_of_them_is_full(
         words += at(150, y, *(5 - row % 2) * [4 * letter])
         words += at(150, y + 12, *more * [4 * letter])
     assert sum(bool(line.cells) for line in lines_in_order(words)) == rows
+
+
+def blocks(lines: tuple[int, int, int], step: float = 36, rows: int = 4) -> list[Word]:
+    """Return rows of three cells in capitals, of so many lines each, that stand apart."""
+    words: list[Word] = []
+    for row in range(rows):
+        for cell, count in enumerate(lines):
+            for line in range(count if row % 2 == 0 else 1):
+                left, y = 50 + 170 * cell, 100 + step * row + 12 * line
+                words += at(left, y, *["SO", "SAID", "ALL"][: 3 - (row + line) % 2])
+    return words
+
+
+def rows_of(words: list[Word]) -> int:
+    return sum(bool(line.cells) for line in lines_in_order(words))
+
+
+def test_what_stands_far_below_is_no_row() -> None:
+    assert rows_of(blocks((1, 2, 1))) == 4
+    far = [lower(word, 60) for word in blocks((1, 2, 1)) if word.baseline > 200]
+    assert rows_of([*(w for w in blocks((1, 2, 1)) if w.baseline < 200), *far]) < 4
+
+
+def lower(word: Word, by: float) -> Word:
+    return word._replace(top=word.top + by, bottom=word.bottom + by, baseline=word.baseline + by)
+
+
+def test_cells_of_a_row_begin_on_one_line() -> None:
+    words = [
+        lower(word, 3) if word.left >= 220 and word.left < 390 else word
+        for word in blocks((1, 2, 1))
+    ]
+    assert rows_of(words) == 0
+
+
+def test_rows_of_equal_cells_are_no_wrapped_table() -> None:
+    assert rows_of(blocks((2, 2, 2))) == 0
