@@ -35,6 +35,8 @@ _ICONS = ("claims", "sources", "tags", "details", "history", "search", "findings
 """Of each tab, in their order."""
 _ICON_WIDTH, _AROUND = 18, 14
 """Pixels of an icon, and around what a tab shows (see the styles)."""
+_ICON_TAB_HEIGHT = ICON_PIXELS + 18
+"""Pixels of a tab with an icon, with what the styles leave above and below it."""
 
 
 class _Tabs(QTabBar):
@@ -48,7 +50,9 @@ class _Tabs(QTabBar):
     def tabSizeHint(self, tab: int) -> QSize:
         """Return the size of a tab."""
         hint = super().tabSizeHint(tab)
-        return hint if self.tabText(tab) else QSize(_ICON_WIDTH + _AROUND, hint.height())
+        width = hint.width() if self.tabText(tab) else _ICON_WIDTH + _AROUND
+        # As high with words as with icons, whatever the font: the panels stay where they are.
+        return QSize(width, max(hint.height(), _ICON_TAB_HEIGHT))
 
 
 class SideTabs(QTabWidget):

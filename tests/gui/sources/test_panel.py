@@ -116,7 +116,7 @@ def test_many_sources_can_be_filtered_and_a_chosen_one_is_always_shown(register:
     assert cells(register, "Source") == ["Reader 7"]
     panel(register).choose(SourceId("Ann Lee"))
     assert panel(register).table.currentIndex().data() == "Ann Lee"
-    register.wait_for(lambda: register.window.tabs.tabText(1) == "Sources 14")
+    register.wait_for(lambda: register.window.tabs.tabBar().accessibleTabName(1) == "Sources 14")
 
 
 def test_the_document_that_a_source_is_can_be_opened(register: Robot) -> None:

@@ -7,6 +7,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
+from annotator.gui.look.icons import icon_of
+
 from ..robot import Paints, Robot
 
 
@@ -26,10 +28,12 @@ def test_a_claim_does_not_have_all_of_the_side_drawn(robot: Robot) -> None:
     robot.select("The Herald reported")
     QTest.qWait(400)
     paints = Paints(robot.window.claims.filters.field)
-    before = robot.window.tabs.tabText(0)
+    before = robot.window.tabs.tabBar().accessibleTabName(0)
     robot.type("f")
     QTest.qWait(400)
-    assert robot.window.tabs.tabText(0) != before, "the tab tells how many there are"
+    assert robot.window.tabs.tabBar().accessibleTabName(0) != before, (
+        "the tab tells how many there are"
+    )
     assert robot.window.claims.bar.isVisible()
     assert paints.count == 0
 
@@ -51,6 +55,19 @@ def test_each_tab_is_in_sight_at_every_width(robot: Robot, width: int) -> None:
         assert not any(arrow.isVisible() for arrow in arrows)
         for tab in shown:
             assert tabs.tabText(tab) or not tabs.tabIcon(tab).isNull()
+
+
+@pytest.mark.parametrize("points", [6, 9, 14])
+def test_the_tabs_are_as_high_with_icons_as_with_words(robot: Robot, points: int) -> None:
+    bar = robot.window.tabs.tabBar()
+    font = bar.font()
+    font.setPointSize(points)
+    bar.setFont(font)
+    in_words = bar.sizeHint().height()
+    for tab in range(bar.count()):
+        bar.setTabText(tab, "")
+        bar.setTabIcon(tab, icon_of("tags"))
+    assert bar.sizeHint().height() == in_words
 
 
 @pytest.mark.parametrize("language", ["de"])
