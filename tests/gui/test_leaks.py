@@ -19,8 +19,8 @@ from annotator.model import Source, SourceId, SourceKind, new_id
 from . import day_of_work
 from .robot import CTRL, NONE, Robot
 
-_ROUNDS = 6
-"""Enough that each pane has been opened before the first look."""
+_ROUNDS = 10
+"""Enough that each pane has been opened with each document, on one side and the other."""
 _GROWTH = 1.05
 _LOOKS = 20
 
