@@ -60,6 +60,14 @@ def _on_screen(robot: Robot) -> QImage:
     return shown.toImage()
 
 
+def _look_alike(image: QImage, other: QImage) -> bool:
+    """Return whether no colour differs by more than a step, as Qt rounds it by what is clipped."""
+    if image == other:
+        return True
+    pairs = zip(image.constBits(), other.constBits(), strict=True)
+    return all(abs(mine - its) <= 1 for mine, its in pairs)
+
+
 def test_after_each_key_the_text_is_as_if_it_were_drawn_anew(robot: Robot) -> None:
     chance = random.Random(7)
     for number in range(150):
@@ -69,7 +77,7 @@ def test_after_each_key_the_text_is_as_if_it_were_drawn_anew(robot: Robot) -> No
             QApplication.processEvents()
         seen = _on_screen(robot)
         robot.view.viewport().repaint()
-        assert seen == _on_screen(robot), (number, key)
+        assert _look_alike(seen, _on_screen(robot)), (number, key)
 
 
 class _Painted(QObject):
