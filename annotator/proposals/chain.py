@@ -24,7 +24,8 @@ from annotator.proposals.occasions import (
     occasions_in,
 )
 from annotator.proposals.phrases import SOME_OF_THEM
-from annotator.proposals.sayings import Saying, sayings
+from annotator.proposals.saying import Saying
+from annotator.proposals.sayings import sayings
 from annotator.proposals.values import (
     KnownSource,
     NewSource,
@@ -152,7 +153,10 @@ class _Reading:
     def _without_echoes(self, found: list[Saying]) -> list[Saying]:
         """Make one of each two sayings of which the inner one only tells what the outer does."""
         kept: list[Saying] = []
+        mentions = [saying.mention for saying in found if not saying.is_joined]
         for saying in found:
+            if saying.is_joined and saying.mention in mentions:
+                continue  # “…,” she said, smiling, “…”
             echo = self._echo(kept[-1], saying) if kept else None
             if echo is None:
                 kept.append(saying)

@@ -19,6 +19,7 @@ _QUOTE = re.compile(r"\s*[,:]?\s*[\"“„«‘‚»]")
 _MANNER = re.compile(r"\s+\w{3,}ly(?=[.,;]|\s*\Z)")
 _AS = re.compile(r"(?<=,)\s(?:as|wie|comme|como|come|zoals)\Z")
 _RESUMED = re.compile(r",\s(?=[“\"])")
+_CLAUSE = re.compile(r",\sthat\s")
 _COLON = re.compile(r"\s*:\s*")
 _OPENS = re.compile(
     r"(?<!\w)(?:that|whether|dass|daß|ob|que|che|dat|כי|[إأ]ن|بأن)\s|:\s|,\s(?=[“„\"«])|(?<=\w)\s(?=[“\"])|,\s"
@@ -69,6 +70,8 @@ class Said:
             is_clause = len(WORD.findall(before)) > _LEAST_LEFT + 2
             if not is_clause or not _ACCORDING.match(text, start):
                 return None
+        if last_word(before.rstrip(", ")) in self._grammar.opening:
+            return None  # “… said that, according to X, …”
         first = WORD.search(before)
         adverbial = self._grammar.adverbial - self._grammar.determiners
         is_quoted = before.rstrip(",")[-1:] in '"“”’»«' or before.lstrip()[:1] in '“„"«»'
@@ -86,6 +89,11 @@ class Said:
         end = bounds[0] + len(before.rstrip(",–— "))
         cut = max(before.rfind("; "), before.rfind(": ") if not is_quoted else -1)
         return bounds[0] + (cut + 2 if cut >= 0 else 0), end
+
+    def resumed(self, start: int, limit: int) -> int:
+        """Return where a quotation goes on behind a comma, the limit where none does."""
+        found = _RESUMED.search(self._text, start, limit)
+        return found.end() if found else limit
 
     def _is_clause(self, found: list[str]) -> bool:
         """Return whether words that begin adverbially are a main clause: “At least two left”."""
@@ -199,7 +207,11 @@ class Said:
         """Return where a clause begins behind a phrase of time or place, if one does."""
         comma = self._text.find(",", after, limit)
         if comma >= 0 and self._text[comma + 1 : limit].strip():
-            return comma + 1, False
+            begin = skipped(self._text, comma + 1, limit)
+            if self._grammar.participles.match(self._text, begin):
+                clause = _CLAUSE.search(self._text, begin, limit)
+                return (clause.end(), True) if clause else (begin, False)
+            return begin, False
         is_long = len(WORD.findall(self._text[after:limit])) > 12
         return (skipped(self._text, after, limit) if is_long else limit), False
 
@@ -209,7 +221,9 @@ class Said:
         if small and small[-1] in _THAT:
             small = small[:-1]
         plain = self._grammar.adverbial | self._grammar.joining | self._grammar.role_joining
-        return len(small) > 12 or any(word in self._grammar.stops - plain for word in small)
+        stops = self._grammar.stops - plain
+        is_verb = [w in stops and not self._grammar.participles.fullmatch(w) for w in small]
+        return len(small) > 12 or any(is_verb)
 
     def _after_comma(self, comma: int, limit: int) -> tuple[int, bool]:
         """Return where the clause behind a comma begins: `, dass`, or the rest of the sentence."""

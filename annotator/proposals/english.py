@@ -173,7 +173,11 @@ _ENGLISH_CUES = (
         Stance.DENIES,
         Frame.PREPOSITION,
     ),
-    cue(r"citing|quoting", Stance.ASSERTS, Frame.CITING),
+    cue(
+        r"citing|quoting|(?:(?<=\bwhich )|(?<=\bwho ))(?:cited|quoted)",
+        Stance.ASSERTS,
+        Frame.CITING,
+    ),
     cue(
         r"(?:fear|worry|concern)s?(?:\s+(?:is|was|are|were)(?=\s+that\b)|(?=\s+that\b))",
         Stance.FEARS,
@@ -212,6 +216,7 @@ ENGLISH = Grammar(
     ),
     pairing=words("and or"),
     nor=("nor", "and"),
+    participles=re.compile(r"(?!\w*thing\b|during\b)[a-z]{2,}ing\b"),
     stops=words(
         "whether",
         "is are was were be been being has have had do does did will would can could may might must"

@@ -295,7 +295,8 @@ GERMAN = Grammar(
     ),
     passing=re.compile(
         r"(?:\s(?:am\s)?(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\w{0,6}|\s(?:am\s)?(?:Mittwoch|Sonnabend)"
-        r"\w{0,6}|\s(?:gestern|heute|später|zuvor|zuletzt|auf\s(?:An|Nach)frage))+\Z"
+        r"\w{0,6}|\s(?:gestern|heute|später|zuvor|zuletzt|auf\s(?:An|Nach)frage"
+        r"|unter\sBerufung\sauf\s[^,;]{3,60}))+\Z"
     ),
     datives=re.compile(r"(?:dem|den|einem|ihm|ihr|ihnen|uns|mir)\b", re.IGNORECASE),
 )

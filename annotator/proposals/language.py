@@ -93,6 +93,8 @@ class Grammar:
     nouns_are_capital: bool = False
     within_which: re.Pattern[str] = _NOTHING
     """What points back to a document or an occasion: `in which`, `darin`."""
+    participles: re.Pattern[str] = _NOTHING
+    """What begins a phrase about whoever speaks: “…, she said, citing aides”."""
     passing: re.Pattern[str] = _NOTHING
     """A time at the end of some words, between a source and its verb."""
     verbs_of_reporting: re.Pattern[str] = _NOTHING

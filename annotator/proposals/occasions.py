@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from annotator.model import SourceKind
 from annotator.proposals.language import Grammar
 from annotator.proposals.phrases import tokens
-from annotator.proposals.sayings import Saying
+from annotator.proposals.saying import Saying
 
 Range = tuple[int, int]
 

@@ -221,6 +221,8 @@ class Phrases:
     def _is_clause(self, chunk: str) -> bool:
         first = _TOKEN.match(chunk)
         small = first.group().lower() if first else ""
+        if small in self._grammar.opening:
+            return True  # “zwei Beamte, dass …”
         if small in self._grammar.relative - self._grammar.determiners or _SEEN.match(chunk):
             return True
         if self._is_participle(tokens(chunk, 0, len(chunk))) or self._is_joined_clause(chunk):

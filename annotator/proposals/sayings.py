@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from annotator.model import Stance
 from annotator.proposals.contents import BLANK, CLOSING, OPENING, WORD, Said, last_word, skipped
 from annotator.proposals.language import Frame, Grammar
 from annotator.proposals.phrases import Phrases
 from annotator.proposals.quotes import quotations
+from annotator.proposals.saying import Saying
+from annotator.proposals.sharing import shared_out
 from annotator.proposals.verbs import Match, Verbs
 
 Range = tuple[int, int]
@@ -33,46 +35,6 @@ _SPEAKER = re.compile(
     r"(?P<said>\s+(?:said|says|wrote|writes|sagte|schrieb))?:\s*(?=\n|[“„\"«])",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saying:
-    """One cue of a sentence; all ranges are code points of the document, half-open."""
-
-    cue: tuple[Range, ...]
-    mention: Range | None
-    stance: Stance
-    frame: Frame
-    contents: tuple[Range, ...]
-    """What is said, wherever it stands around the cue."""
-    is_act: bool = False
-    """Whether that it is said is the claim: “declined to comment”."""
-    is_behind: bool = False
-    """Whether it stands behind what is said."""
-    is_joined: bool = False
-    """Whether it goes on from the saying before: “and added”."""
-    bounds: Range = (0, 0)
-    """The sentence, or the quotation inside it, that holds all of this."""
-    reach: Range = (0, 0)
-    """The part of it in which nobody else speaks in a main clause of his own."""
-
-    @property
-    def unit(self) -> Range:
-        """From the first to the last word of cue and source."""
-        ends = [*self.cue, *([self.mention] if self.mention else [])]
-        return min(start for start, _ in ends), max(end for _, end in ends)
-
-    @property
-    def around(self) -> tuple[Range, ...]:
-        """Where beside it an occasion may be named: not in what is said."""
-        start, end = self.unit
-        left, right = self.reach
-        for begin, stop in self.contents:
-            if stop <= start:
-                left = max(left, stop)
-            elif begin >= end:
-                right = min(right, begin)
-        return tuple(r for r in ((left, start), (start, end), (end, right)) if r[0] < r[1])
 
 
 def sayings(grammar: Grammar, text: str, sentence: Range) -> list[Saying]:
@@ -107,8 +69,7 @@ class _Sentence:
         found = _without_doubles(found) or self._named_speaker()
         found = self._with_announced(found)
         found = self._with_joined(found)
-        found = [self._without_cues(self._cited(saying, found), found) for saying in found]
-        return [self._bounded(saying, found) for saying in found]
+        return shared_out(self._grammar, self._text, found)
 
     def _matches(self) -> Iterator[Match]:
         for cue in self._grammar.cues:
@@ -167,6 +128,8 @@ class _Sentence:
             if mention is not None:
                 return self._placed(match, mention, bounds)
         mention, after = self._verbs.subject_of(match, bounds, before)
+        if mention is not None and self._is_cited(mention):
+            return None  # “citing people briefed on it”
         if mention is not None and not self._said.is_told(
             said, match.start, mention, after, bounds
         ):
@@ -178,6 +141,11 @@ class _Sentence:
         ):
             return None
         return self._placed(match, mention, bounds, after)
+
+    def _is_cited(self, mention: Range) -> bool:
+        """Return whether words take in the cue by which somebody is cited."""
+        cues = (cue for cue in self._grammar.cues if cue.frame is Frame.CITING)
+        return any(cue.pattern.match(self._text, *mention) for cue in cues)
 
     def _before_quotation(self, bounds: Range) -> Range | None:
         return self._phrases.ending_at(bounds[0] - 1, self._sentence[0])
@@ -192,8 +160,9 @@ class _Sentence:
         is_behind = bool(before)
         begin, *others = match.parts
         stop = others[0][0] if others else bounds[1]
+        is_aside = last_word(before) in self._grammar.relative  # “X, which quoted aides, …”
         mention = self._phrases.starting_at(
-            begin[1], stop, has_apposition=is_behind, is_subject=False
+            begin[1], stop, has_apposition=is_behind and not is_aside, is_subject=False
         )
         if mention is None:
             return None
@@ -252,13 +221,16 @@ class _Sentence:
             relative = self._grammar.relative - self._grammar.determiners
             if word is not None and word.group().lower() in relative:
                 right = None  # “…, said X, who …”
-        is_parenthesis = right is not None and text[after : after + 1] == ","
+        is_parenthesis = right is not None and text[after : right[0]].rstrip().endswith(",")
         left = self._said.left_of(start, bounds, is_parenthesis=is_parenthesis)
         is_first = left is None
         if text[after : after + 1] == ";":
             right = None  # “…, she said; they deny it.”
+        if left and right and is_parenthesis and self._grammar.participles.match(text, right[0]):
+            resumed = self._said.resumed(*right)  # “…,” she said, smiling, “…”
+            right = (resumed, right[1]) if resumed < right[1] else None
         is_resumed = text[bounds[0] : start].rstrip(" ,\n")[-1:] in CLOSING  # “…,” she said, “…”
-        if is_resumed and right and not is_parenthesis and text[right[0]] not in OPENING:
+        if is_resumed and right and text[right[0]] not in OPENING:
             right = None  # “…,” she wrote in a post that has been deleted
         contents: tuple[Range, ...]
         is_behind = False
@@ -406,82 +378,6 @@ class _Sentence:
                 saying = replace(saying, mention=source)
             done.append(saying)
         return done
-
-    def _cited(self, saying: Saying, found: list[Saying]) -> Saying:
-        """Give who is cited by somebody, “Holt, citing aides, said …”, what that one says."""
-        if saying.frame is not Frame.CITING or saying.is_behind:
-            return saying
-        for other in found:
-            if other.mention and not self._text[other.mention[1] : saying.cue[0][0]].strip(" ,"):
-                return replace(saying, contents=other.contents)
-        return saying
-
-    def _without_cues(self, saying: Saying, found: list[Saying]) -> Saying:
-        """Leave out of what is said what only says who speaks: “Holt said, she fears, …”."""
-        text = self._text
-        units = [other.unit for other in found if other is not saying]
-        contents = tuple(
-            (start, end)
-            for start, end in saying.contents
-            if not any(
-                not text[start:left].strip() and not text[right:end].strip(" ,.")
-                for left, right in units
-                if start <= left and right <= end
-            )
-        )
-        is_all_before = not contents and saying.is_behind
-        if is_all_before or contents == saying.contents:
-            return saying
-        return replace(saying, contents=contents, is_behind=False)
-
-    def _bounded(self, saying: Saying, found: list[Saying]) -> Saying:
-        """End what is said where the next one speaks who is not quoted in it."""
-        if not saying.contents:
-            return saying
-        own = saying.cue[0][0] if saying.is_joined else saying.unit[0]
-        start, end = saying.contents[-1]
-        if end <= own:
-            return saying
-        for other in found:
-            if self._is_inside(saying, other):
-                end = min(end, self._text.rindex(",", 0, other.cue[0][0]))
-            begin = other.cue[0][0] if other.is_joined else other.unit[0]
-            if other is saying or begin <= max(start, own) or begin >= end:
-                continue
-            if other.bounds != saying.bounds:
-                continue
-            if (stop := self._joint_before(other, begin, start)) is not None:
-                end = min(end, stop)
-        while end > start and self._text[end - 1] in " ,\n–—":
-            end -= 1
-        return replace(saying, contents=(*saying.contents[:-1], (start, end)))
-
-    def _is_inside(self, saying: Saying, other: Saying) -> bool:
-        """Return whether it stands in what is told of a speaker: “Holt, who says no more, said”."""
-        begin, end = (saying.cue or (saying.unit,))[0]
-        if not other.mention or not other.cue or other.mention[1] > begin:
-            return False
-        aside = self._text[other.mention[1] : other.cue[0][0]].strip()
-        first = WORD.search(aside)
-        is_told = first is not None and first.group().lower() in self._grammar.relative
-        is_before = end <= other.cue[0][0]
-        return is_told and is_before and aside[:1] == aside[-1:] == ","
-
-    def _joint_before(self, other: Saying, begin: int, start: int) -> int | None:
-        """Return where the part of the sentence ends that another saying does not belong to."""
-        before = self._text[start:begin].rstrip()
-        if (semicolon := before.rfind(";")) >= 0 and len(before) - semicolon < 40:
-            return start + semicolon
-        if other.is_behind or other.frame is Frame.CITING:
-            return start + len(before.rstrip(","))
-        previous = last_word(before)
-        if previous in self._grammar.coordinating | self._grammar.pairing:
-            conjunction = before[: len(before) - len(previous)].rstrip()
-            if other.is_joined or conjunction.endswith((",", ";", "”", "–", "—")):
-                return start + len(conjunction.rstrip(","))
-        if other.is_joined and before.endswith(","):
-            return start + len(before) - 1
-        return None
 
 
 def _without_doubles(found: list[Saying]) -> list[Saying]:

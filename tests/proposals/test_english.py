@@ -174,10 +174,78 @@ def test_reports_of_reports_are_layers_from_the_outermost_in() -> None:
     assert said(text) == "the letter exists"
 
 
-def test_who_is_cited_told_the_one_who_says_it() -> None:
-    text = "Radio Vale reported that two men had drowned, citing a doctor at the hospital."
-    sources = [layer.source for layer in told(text)]
-    assert sources == ["Radio Vale", "doctor at the hospital"]
+@pytest.mark.parametrize(
+    ("text", "sources", "words"),
+    [
+        (
+            "Radio Vale reported that two men had drowned, citing a doctor at the hospital.",
+            ["Radio Vale", "doctor at the hospital"],
+            "two men had drowned",
+        ),
+        (
+            "Two men drowned, Radio Vale reported on Monday, citing two nurses who were not named.",
+            ["Radio Vale", "nurses"],
+            "Two men drowned",
+        ),
+        (
+            "Two men drowned, Radio Vale said, quoting people briefed on it.",
+            ["Radio Vale", "people briefed on it"],
+            "Two men drowned",
+        ),
+        (
+            "Radio Vale reported on Monday, citing an unnamed nurse, that two men had drowned.",
+            ["Radio Vale", "unnamed nurse"],
+            "two men had drowned",
+        ),
+        (
+            "According to Radio Vale, which quoted a nurse, two men drowned.",
+            ["Radio Vale", "nurse"],
+            "two men drowned",
+        ),
+        (
+            "Two men drowned, according to Radio Vale, which cited two nurses.",
+            ["Radio Vale", "nurses"],
+            "Two men drowned",
+        ),
+        (
+            "Radio Vale reported that, according to nurses, two men had drowned.",
+            ["Radio Vale", "nurses"],
+            "two men had drowned",
+        ),
+    ],
+)
+def test_who_is_cited_told_the_one_who_says_it(text: str, sources: list[str], words: str) -> None:
+    assert [layer.source for layer in told(text)] == sources
+    assert said(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The pier will close, Ada Lund said on Monday, adding that repairs would take a year.",
+            "The pier will close",
+        ),
+        ("“It is safe,” Ada Lund said, and left.", "“It is safe,”"),
+        (
+            "“It is safe,” Ada Lund said, smiling broadly, “and it will stay so.”",
+            "“It is safe,” | “and it will stay so.”",
+        ),
+        (
+            "The old pier at Vale, Ada Lund said on Monday, is safe.",
+            "The old pier at Vale | is safe",
+        ),
+        (
+            "The pier will close, Ada Lund said on Friday, and two officials did not deny it.",
+            "The pier will close",
+        ),
+    ],
+)
+def test_what_stands_behind_who_says_it_is_said_only_where_that_goes_on(
+    text: str, words: str
+) -> None:
+    assert [layer.cue for layer in told(text)] == ["said"]
+    assert said(text) == words
 
 
 def test_a_claim_in_one_half_of_a_sentence_has_the_source_of_that_half() -> None:

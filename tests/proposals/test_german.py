@@ -124,8 +124,16 @@ def test_a_german_sentence_tells_in_what_it_was_said(text: str, via: str) -> Non
     assert (layer.source, layer.via) == ("Ada Lund", via)
 
 
-def test_whom_a_paper_cites_told_it_the_paper() -> None:
-    text = "Der Fahrer sei geflohen, berichtete der Talbote unter Berufung auf Ermittler."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Fahrer sei geflohen, berichtete der Talbote unter Berufung auf Ermittler.",
+        "Der Talbote berichtete am Montag unter Berufung auf Ermittler, dass der Fahrer floh.",
+        "Wie der Talbote unter Berufung auf Ermittler berichtet, ist der Fahrer geflohen.",
+        "Laut Talbote, der sich auf Ermittler beruft, ist der Fahrer geflohen.",
+    ],
+)
+def test_whom_a_paper_cites_told_it_the_paper(text: str) -> None:
     sources = [layer.source for layer in told(text, language="de")]
     assert sources == ["Talbote", "Ermittler"]
 
