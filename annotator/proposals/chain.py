@@ -207,12 +207,24 @@ class _Reading:
 
     def _ordered(self, found: list[Saying]) -> list[Saying]:
         """Put sayings in order: who reports another one stands before it."""
+        is_report = any(self._reports(saying) for saying in found)
 
         def depth(saying: Saying) -> tuple[bool, int, int]:
             above = sum(_is_in(saying, other) for other in found if other is not saying)
-            return saying.frame is Frame.CITING, above, -_length(saying.contents)
+            is_cited = saying.frame is Frame.CITING or (is_report and self._is_told_it(saying))
+            return is_cited, above, -_length(saying.contents)
 
         return sorted(found, key=depth)
+
+    def _reports(self, saying: Saying) -> bool:
+        words = " ".join(self._text[start:end] for start, end in saying.cue)
+        return self._grammar.verbs_of_reporting.search(words) is not None
+
+    def _is_told_it(self, saying: Saying) -> bool:
+        """Return whether somebody without a name told a paper: “…, according to people who …”."""
+        if saying.frame is not Frame.PREPOSITION or not saying.is_behind or not saying.mention:
+            return False
+        return not self._register.is_name(self._text[slice(*saying.mention)])
 
     # One layer
 
@@ -340,8 +352,7 @@ class _Reading:
                     if layer.via is None:
                         break
                     return self._known.get(layer.via), True
-        words = " ".join(self._text[start:end] for start, end in saying.cue)
-        if source.kind is SourceKind.PUBLICATION and self._grammar.verbs_of_reporting.search(words):
+        if source.kind is SourceKind.PUBLICATION and self._reports(saying):
             return self._report_of(source), True
         return None, False
 

@@ -73,6 +73,7 @@ _SAY_NO = r"""(?:comment(?:\s+further)?|(?:either\s+)?confirm\s+n?or\s+(?:to\s+)
 _SAY_NO = re.sub(r"\n\s*", "", _SAY_NO)
 _ABOUT = r"(?:\s+(?:on|to|about)(?=\s))?"
 _SUBJECT = r"(?:[^,.;:“”\"]|(?<=\b[MD][rs])\.|(?<=\bMrs)\.){2,140}?"
+_AS_SAYING = r"as\s+(?:saying|telling|writing|claiming|warning|adding)(?!\w)"
 _SAID_AT_ALL = (
     rf"(?:(?:would|could|will|can|has|have|had|was|were|is|are)\s+(?:{_ADVERB}\s+)?(?:{_SAY_NO}"
     r"|responded|replied|answered|commented|returned|be\s+reached|available|reachable"
@@ -216,6 +217,11 @@ ENGLISH = Grammar(
     ),
     pairing=words("and or"),
     nor=("nor", "and"),
+    quoting=re.compile(
+        rf"(?<![\w’'-])(?:(?P<passive>(?:was|were|is|are|been)\s+(?:\w+ly\s+)?quoted)\s+(?:(?P<by>by)\s"
+        rf"(?P<who>{_SUBJECT})\s(?P<saying>{_AS_SAYING})|(?P<as_saying>{_AS_SAYING})\s(?P<behind>by|in)\s)"
+        rf"|(?P<active>{_BEFORE}(?:quoted|quotes))\s(?P<whom>{_SUBJECT})\s(?P<says>{_AS_SAYING}))"
+    ),
     participles=re.compile(r"(?!\w*thing\b|during\b)[a-z]{2,}ing\b"),
     stops=words(
         "whether",

@@ -95,6 +95,11 @@ class Grammar:
     """What points back to a document or an occasion: `in which`, `darin`."""
     participles: re.Pattern[str] = _NOTHING
     """What begins a phrase about whoever speaks: “…, she said, citing aides”."""
+    quoting: re.Pattern[str] = _NOTHING
+    """What tells who quotes whom, by named groups; `whom`, `who` are names between its words.
+
+    “X `active` Y `says`”, “Y `passive` `by` X `saying`”, “Y `passive` `as_saying` `behind` X”.
+    """
     passing: re.Pattern[str] = _NOTHING
     """A time at the end of some words, between a source and its verb."""
     verbs_of_reporting: re.Pattern[str] = _NOTHING

@@ -59,7 +59,8 @@ class _Sentence:
 
     def find(self) -> list[Saying]:
         """Return all sayings."""
-        found: list[Saying] = []
+        found = self._quoted()
+        self._taken += [saying.unit for saying in found]
         for match in self._matches():
             saying = self._read(match)
             if saying is not None:
@@ -146,6 +147,40 @@ class _Sentence:
         """Return whether words take in the cue by which somebody is cited."""
         cues = (cue for cue in self._grammar.cues if cue.frame is Frame.CITING)
         return any(cue.pattern.match(self._text, *mention) for cue in cues)
+
+    def _quoted(self) -> list[Saying]:
+        """Return who quotes whom, the one who quotes first."""
+        found: list[Saying] = []
+        told = next(cue for cue in self._grammar.cues if cue.frame is Frame.VERB)
+        for match in self._grammar.quoting.finditer(self._text, *self._sentence):
+            at = {name: match.span(name) for name, words in match.groupdict().items() if words}
+            before = self._phrases.ending_at(match.start(), self._sentence[0])
+            if "active" in at:
+                cue: tuple[Range, ...] = (at["active"],)
+                quoting = before
+                speaker, saying = self._phrases.between(*at["whom"]), at["says"]
+            elif "by" in at:
+                quoting, cue = self._phrases.between(*at["who"]), (at["passive"], at["by"])
+                speaker, saying = before, at["saying"]
+            else:
+                quoting = self._phrases.starting_at(
+                    match.end(), self._sentence[1], is_subject=False
+                )
+                cue = at["passive"], at["behind"]
+                speaker, saying = before, at["as_saying"]
+            if quoting is None or speaker is None:
+                continue
+            after = max(saying[1], quoting[1])
+            inner = self._placed(Match(told, (saying,)), speaker, self._sentence, after)
+            quoted: tuple[Range, ...] = (self._sentence,)  # who quotes stands amid what is quoted
+            if "active" in at:
+                quoted = ((speaker[0], self._sentence[1]),)
+                if not inner.contents:  # “…, X quoted Y as saying.”
+                    left = self._said.left_of(quoting[0], self._sentence, is_parenthesis=False)
+                    quoted = (left,) if left else ()
+                    inner = replace(inner, contents=quoted, is_behind=True)
+            found += [replace(inner, cue=cue, mention=quoting, contents=quoted), inner]
+        return found
 
     def _before_quotation(self, bounds: Range) -> Range | None:
         return self._phrases.ending_at(bounds[0] - 1, self._sentence[0])

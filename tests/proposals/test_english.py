@@ -212,9 +212,41 @@ def test_reports_of_reports_are_layers_from_the_outermost_in() -> None:
             ["Radio Vale", "nurses"],
             "two men had drowned",
         ),
+        (
+            "Radio Vale reported that two men had drowned, according to people briefed on it.",
+            ["Radio Vale", "people briefed on it"],
+            "two men had drowned",
+        ),
+        (
+            "Ada Lund said that two men had drowned, according to Radio Vale.",
+            ["Radio Vale", "Ada Lund"],
+            "two men had drowned",
+        ),
+        (
+            "Radio Vale quoted a nurse as saying on Monday that two men had drowned.",
+            ["Radio Vale", "nurse"],
+            "two men had drowned",
+        ),
+        (
+            "Two men drowned, Radio Vale quoted Ada Lund as saying.",
+            ["Radio Vale", "Ada Lund"],
+            "Two men drowned",
+        ),
+        (
+            "Ada Lund was quoted by Radio Vale as saying that two men had drowned.",
+            ["Radio Vale", "Ada Lund"],
+            "two men had drowned",
+        ),
+        (
+            "“Two men drowned,” Ada Lund was quoted as saying by the Vale news agency.",
+            ["Vale news agency", "Ada Lund"],
+            "“Two men drowned,”",
+        ),
     ],
 )
-def test_who_is_cited_told_the_one_who_says_it(text: str, sources: list[str], words: str) -> None:
+def test_who_is_cited_or_quoted_told_the_one_who_says_so(
+    text: str, sources: list[str], words: str
+) -> None:
     assert [layer.source for layer in told(text)] == sources
     assert said(text) == words
 
