@@ -42,6 +42,7 @@ _THAT = (
     "بأن",
 )
 _TOLD = ("told", "tells", "tell", "telling", "reminded", "assured", "informed", "asked")
+_HEARER = re.compile(r"\s+her\s+(?=(?:the|an?|his|it|he|she|they|there)\s)")
 _PASSIVE = re.compile(r"(?:was|were|been|is|are|as)\s+(?:first\s+)?\w+ed\s+by\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"according\s", re.IGNORECASE)
 _ASKING = frozenset((*_THAT, "wie"))
@@ -120,6 +121,12 @@ class Said:
             return True
         return self._is_beside(cue, verb, source, after, bounds)
 
+    def is_clause_of(self, cue: str, after: int) -> bool:
+        """Return whether a clause opens right behind a verb, if it takes one to tell."""
+        word = WORD.search(self._text, after)
+        is_open = word is not None and word.group().lower() in self._grammar.opening
+        return is_open or last_word(cue) not in self._grammar.knowing
+
     def _is_beside(self, cue: str, verb: int, source: Range, after: int, bounds: Range) -> bool:
         """Return whether what is said stands beside a verb that is not always one of saying."""
         text, grammar = self._text, self._grammar
@@ -187,6 +194,8 @@ class Said:
             opened = self._opening_within(at, limit)
             if opened is not None and (is_to or not self._has_verb(at, opened[0])):
                 return opened
+        if is_to and (hearer := _HEARER.match(text, after, limit)) is not None:
+            return hearer.end(), False
         if is_to and (recipient := self._phrases.starting_at(after, limit)) is not None:
             rest = text[recipient[1] : limit]
             if BLANK.match(rest):

@@ -242,6 +242,7 @@ ENGLISH = Grammar(
     plural=words("they we them"),
     neuter=words("it this"),
     relative=words("who which"),
+    describing=words("who which whose"),
     opening=words("that whether if how why what where when"),
     coordinating=words("and but while whereas yet although though"),
     adverbial=words(

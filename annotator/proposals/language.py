@@ -72,6 +72,8 @@ class Grammar:
     neuter: frozenset[str]
     relative: frozenset[str]
     """`who`, `which`."""
+    describing: frozenset[str] = frozenset()
+    """What begins a clause that needs no comma, behind whom it describes: `who`, `whose`."""
     opening: frozenset[str]
     """What opens a clause that is said: `that`, `whether`."""
     coordinating: frozenset[str]

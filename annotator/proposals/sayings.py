@@ -123,6 +123,8 @@ class _Sentence:
         if previous in grammar.pairing and before[-1:].isalnum():
             return self._placed(match, None, bounds, is_joined=True)
         if previous in grammar.relative and before[-1:].isalnum():
+            if not self._said.is_clause_of(said, match.end):
+                return None  # “a diplomat who saw the draft said …”
             at = bounds[0] + len(before) - len(previous)
             name_end = bounds[0] + len(text[bounds[0] : at].rstrip(" ,"))
             mention = self._phrases.ending_at(name_end, bounds[0])

@@ -73,7 +73,8 @@ class Verbs:
     def subject_of(self, match: Match, bounds: Range, before: str) -> tuple[Range | None, int]:
         """Return the source of a verb and where what follows both begins."""
         phrases, text = self._phrases, self._text
-        left = phrases.ending_at(match.start, bounds[0])
+        left = self._described_before(match.start, bounds[0])
+        left = left or phrases.ending_at(match.start, bounds[0])
         if left is not None and self._is_in_place(left, bounds):
             left = None
         is_free = self._grammar.is_turned_freely
@@ -103,6 +104,31 @@ class Verbs:
             ):
                 return right, max(right[1], match.end)
         return left, match.end
+
+    def _described_before(self, verb: int, limit: int) -> Range | None:
+        """Return whom a relative clause without commas describes: “a man who saw it said”."""
+        grammar, text = self._grammar, self._text
+        if grammar.is_turned_freely:
+            return None
+        clause = text[limit:verb]
+        begin = max((m.end() for m in _CLAUSE_END.finditer(clause)), default=0)
+        found = list(WORD.finditer(clause, begin))
+        small = [word.group().lower() for word in found]
+        who = next((n for n, word in enumerate(small) if word in grammar.describing), 0)
+        if not who or who + 2 > len(found) or small[-1] in grammar.singular | grammar.plural:
+            return None
+        place = limit + found[who].start()
+        if small[who + 1] not in grammar.knowing and self._is_cue(
+            limit + found[who + 1].start(), verb
+        ):
+            return None  # “officials who believe the mayor lied”
+        if small[who] in grammar.opening and self._is_cue(limit + found[who - 1].start(), place):
+            return None  # “dijo que”
+        return self._phrases.ending_at(place, limit)
+
+    def _is_cue(self, start: int, end: int) -> bool:
+        cues = (cue for cue in self._grammar.cues if cue.frame is Frame.VERB)
+        return any(cue.pattern.match(self._text, start, end) for cue in cues)
 
     def _opens_clause(self, place: int) -> bool:
         """Return whether what is said begins at a place: “says that every warning”."""

@@ -319,6 +319,27 @@ def test_a_quotation_that_goes_on_behind_its_speaker_is_said_on_both_sides() -> 
     assert said(text) == '"It leaks," | "but we are used to it."'
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two diplomats who saw the draft said it was void.", "diplomats"),
+        ("An official who asked not to be named said the talks had failed.", "official"),
+        ("A woman who lives near the dam said she heard a bang.", "woman"),
+        ("A lawyer who represents the families said the firm had lied.", "lawyer"),
+        ("A man whose brother died in the flood said nobody had warned them.", "man"),
+        ("Officials who spoke on condition of anonymity said the letter was sent.", "Officials"),
+    ],
+)
+def test_who_is_described_without_commas_is_the_subject(text: str, name: str) -> None:
+    assert [layer.source for layer in told(text)] == [name]
+
+
+def test_who_is_told_is_no_part_of_what_is_said() -> None:
+    text = "Lund said that a man who had seen it told her the dam was unsafe."
+    assert [layer.source for layer in told(text)] == ["Lund", "man"]
+    assert said(text) == "the dam was unsafe"
+
+
 def test_who_speaks_of_oneself_is_reported_by_nobody() -> None:
     assert told("I think it leaks.") == []
     text = '"I think it leaks," Ada Lund said quietly.'

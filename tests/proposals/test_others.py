@@ -32,6 +32,26 @@ def test_the_plainest_cues_of_other_languages_are_known(
     assert (layer.source, layer.stance, layer.mention) == ("Ada Lund", wanted, "Ada Lund")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("fr", "Un homme qui habite près du barrage a déclaré qu’il cédait.", ["homme"]),
+        ("es", "Un hombre que vive cerca de la presa dijo que oyó un golpe.", ["hombre"]),
+        ("it", "Un uomo che abita vicino alla diga ha detto che era crollata.", ["uomo"]),
+        ("pt", "Um homem que mora perto da barragem disse que ouviu um golpe.", ["homem"]),
+        (
+            "es",
+            "La alcaldesa dijo que el ministro aseguró que la presa era segura.",
+            ["alcaldesa", "ministro"],
+        ),
+    ],
+)
+def test_who_is_described_without_commas_is_the_subject(
+    language: str, text: str, names: list[str]
+) -> None:
+    assert [layer.source for layer in told(text, language=language)] == names
+
+
 @pytest.mark.parametrize("said", ["indicaron", "anunciaron", "sostuvieron", "advirtieron"])
 def test_several_say_in_spanish_what_one_says(said: str) -> None:
     (layer,) = told(f"Fuentes del gobierno {said} que la presa es segura.", language="es")
