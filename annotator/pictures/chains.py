@@ -7,11 +7,9 @@ together into it. Sources without a name stand apart, below the others of their 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
@@ -69,17 +67,21 @@ class Key(NamedTuple):
     """As what it carries; None for what is cited."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Node:
     """A source, and where it stands."""
 
     source: Source
+    is_named: bool = field(init=False)
     claims: dict[ClaimId, None] = field(default_factory=dict)
     beside: list[tuple[Node, int]] = field(default_factory=list)
     """The sources that it is joined with, each with the number of claims."""
     level: int = 0
     y: float = 0.0
     height: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.is_named = is_named(self.source)
 
     @property
     def x(self) -> float:
@@ -92,23 +94,24 @@ class Node:
         return max(self.height + 6.0, ROW - 4.0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Edge:
-    """Two sources of which the second stands behind the first in a chain, and as what."""
+    """Two sources of which the second stands behind the first in chains, and as what."""
 
-    near: Key
-    far: Key
+    near: Node
+    far: Node
     stance: Stance | None
-    """What the second does; None where it only carries the claim."""
+    """What the second does; None where it only carries the claims."""
     kind: ClaimKind | None
+    claims: dict[ClaimId, None] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Graph:
     """Sources and what leads from one to the other."""
 
-    nodes: dict[Key, Node]
-    edges: dict[Edge, dict[ClaimId, None]]
+    nodes: dict[Key, Node] = field(default_factory=dict)
+    edges: list[Edge] = field(default_factory=list)
 
 
 Step = tuple[Key, Stance | None]
@@ -133,19 +136,25 @@ def paths(contents: Contents, claim: Claim) -> Iterator[list[Step]]:
 
 def graph(contents: Contents, claims: Collection[ClaimId] = ()) -> Graph:
     """Return the graph of some claims, of all where none are named."""
-    found = Graph({}, {})
+    nodes: dict[Key, Node] = {}
+    edges: dict[tuple[Node, Node, Stance | None, ClaimKind | None], Edge] = {}
     for claim_id in claims or contents.claims:
         claim = contents.claims[claim_id]
         for path in paths(contents, claim):
-            steps = [step for step in path if _source(contents, step[0].source)]
-            for key, _stance in steps:
-                source = _source(contents, key.source)
-                assert source is not None
-                found.nodes.setdefault(key, Node(source)).claims[claim_id] = None
-            for (near, _), (far, stance) in pairwise(steps):
-                edge = Edge(near, far, stance, claim.kind)
-                found.edges.setdefault(edge, {})[claim_id] = None
-    return found
+            near: Node | None = None
+            for key, stance in path:
+                if (node := nodes.get(key)) is None:
+                    if (source := _source(contents, key.source)) is None:
+                        continue
+                    node = nodes[key] = Node(source)
+                node.claims[claim_id] = None
+                if near is not None:
+                    lead = near, node, stance, claim.kind
+                    if (edge := edges.get(lead)) is None:
+                        edge = edges[lead] = Edge(*lead)
+                    edge.claims[claim_id] = None
+                near = node
+    return Graph(nodes, list(edges.values()))
 
 
 def _source(contents: Contents, source_id: SourceId) -> Source | None:
@@ -203,21 +212,20 @@ def place(found: Graph) -> None:
     columns = grouped((node.level, node) for node in found.nodes.values())
     # As high as the longest column with its labels, so that bands run level where they can.
     tallest = max((len(column) for column in columns.values()), default=0) * (ROW - 4.0)
-    total = max(len({c for edge in found.edges.values() for c in edge}), 1)
+    total = max(len({claim for edge in found.edges for claim in edge.claims}), 1)
     unit = min(max(_TALLEST, tallest) / total, _MOST)
-    for edge, claims in found.edges.items():
-        near, far = found.nodes[edge.near], found.nodes[edge.far]
-        near.beside.append((far, len(claims)))
-        far.beside.append((near, len(claims)))
+    for edge in found.edges:
+        edge.near.beside.append((edge.far, len(edge.claims)))
+        edge.far.beside.append((edge.near, len(edge.claims)))
     for column in columns.values():
         for node in column:
             node.height = max(len(node.claims) * unit, _LEAST)
-        column.sort(key=lambda node: (not is_named(node.source), -len(node.claims)))
+        column.sort(key=lambda node: (not node.is_named, -len(node.claims)))
         _stack(column)
     for sweep in range(_SWEEPS):
         for level in sorted(columns, reverse=bool(sweep % 2)):
-            pulls = {id(node): _pull(node) for node in columns[level]}
-            columns[level].sort(key=lambda node: (not is_named(node.source), pulls[id(node)]))
+            pulls = {node: _pull(node) for node in columns[level]}
+            columns[level].sort(key=lambda node: (not node.is_named, pulls[node]))
             _stack(columns[level], pulls)
     top = min((node.y for node in found.nodes.values()), default=0.0) - _TOP
     for node in found.nodes.values():
@@ -232,70 +240,69 @@ def _set_levels(found: Graph) -> None:
 
     Who is cited stands behind all whose words lead there; a circle is cut where it closes.
     """
-    inward: dict[Key, dict[Key, None]] = {key: {} for key in found.nodes}
+    columns = {
+        node: CARRIERS.index(key.role) if key.role else len(CARRIERS)
+        for key, node in found.nodes.items()
+    }
+    inward: dict[Node, dict[Node, None]] = {node: {} for node in columns}
     for edge in found.edges:
-        if edge.near.role is None:
+        if columns[edge.near] == len(CARRIERS):
             inward[edge.far][edge.near] = None
-    done: set[Key] = set()
-    for start in found.nodes:
+    done: set[Node] = set()
+    for start in columns:
         open_, waiting = {start}, [] if start in done else [(start, iter(inward[start]))]
         while waiting:
-            key, left = waiting[-1]
+            node, left = waiting[-1]
             if (near := next(left, None)) is None:
                 waiting.pop()
-                behind = (found.nodes[n].level + 1 for n in inward[key] if n in done)
-                first = CARRIERS.index(key.role) if key.role in CARRIERS else len(CARRIERS)
-                found.nodes[key].level = max(behind, default=first)
-                done.add(key)
+                behind = (n.level + 1 for n in inward[node] if n in done)
+                node.level = max(behind, default=columns[node])
+                done.add(node)
             elif near not in done and near not in open_:
                 open_.add(near)
                 waiting.append((near, iter(inward[near])))
-    used = sorted({node.level for node in found.nodes.values()})
-    for node in found.nodes.values():
-        node.level = used.index(node.level)
+    levels = sorted({node.level for node in columns})
+    places = dict(zip(levels, range(len(levels)), strict=True))
+    for node in columns:
+        node.level = places[node.level]
 
 
-def _stack(column: Sequence[Node], pulls: Mapping[int, float] | None = None) -> None:
+def _stack(column: Sequence[Node], pulls: Mapping[Node, float] | None = None) -> None:
     """Put the sources of a column below one another, each about where it is pulled to."""
     y = _TOP
-    for number, node in enumerate(column):
-        is_first_unnamed = (
-            number and not is_named(node.source) and is_named(column[number - 1].source)
-        )
-        y += _APART if is_first_unnamed else 0.0
+    was_named = False
+    for node in column:
+        y += _APART if was_named and not node.is_named else 0.0
         if pulls and node.beside:
-            y = max(y, pulls[id(node)] - node.height / 2)
+            y = max(y, pulls[node] - node.height / 2)
         node.y = y
         y += node.rows
+        was_named = node.is_named
 
 
 def _pull(node: Node) -> float:
     """Return the height at which a source would stand if it went by those beside it."""
     if not node.beside:
         return inf
-    weight = sum(number for _, number in node.beside)
-    return sum((other.y + other.height / 2) * number for other, number in node.beside) / weight
+    weight = pull = 0.0
+    for other, number in node.beside:
+        weight += number
+        pull += (other.y + other.height / 2) * number
+    return pull / weight
 
 
 def _bands(contents: Contents, found: Graph, body: list[Shape]) -> Iterable[Spot]:
     """Draw what leads from source to source, each source's in the order of where they lead."""
-    nodes = found.nodes
     kinds = {kind: n for n, kind in enumerate((*ClaimKind, None))}
-
-    def order(edge: Edge) -> tuple[float, float, int]:
-        return nodes[edge.far].y, nodes[edge.near].y, kinds[edge.kind]
-
-    starts = _ports(found, sorted(found.edges, key=order), at_start=True)
-    ends = _ports(
-        found,
-        sorted(found.edges, key=lambda e: (nodes[e.near].y, nodes[e.far].y, kinds[e.kind])),
-        at_start=False,
-    )
-    last: dict[Key, tuple[float, float]] = {}
+    by_far = sorted(found.edges, key=lambda e: (e.far.y, e.near.y, kinds[e.kind]))
+    by_near = sorted(found.edges, key=lambda e: (e.near.y, e.far.y, kinds[e.kind]))
+    starts = _ports((edge.near, edge) for edge in by_far)
+    ends = _ports((edge.far, edge) for edge in by_near)
+    last: dict[Node, tuple[float, float]] = {}
     """Where the last sign before a node stands: how far from it, and how high."""
-    for edge in sorted(found.edges, key=order):
+    for edge in by_far:
         (y, breadth), (to_y, to_breadth) = starts[edge], ends[edge]
-        x, to_x = nodes[edge.near].x + _NODE, nodes[edge.far].x
+        x, to_x = edge.near.x + _NODE, edge.far.x
         ink = ink_of(edge.kind)
         before = _BEFORE
         body.append(Band(x, y, to_x, to_y, max(min(breadth, to_breadth), 1.0), ink))
@@ -304,41 +311,35 @@ def _bands(contents: Contents, found: Graph, body: list[Shape]) -> Iterable[Spot
             before += beside if abs(to_y - height) < _APART_SIGNS else 0.0
             last[edge.far] = before, to_y
             body.append(Sign(to_x - before, to_y, OF_STANCE[edge.stance], ink))
+        high = max(to_breadth, 8.0)
         yield Spot(
             to_x - before - 8,
-            to_y - max(to_breadth, 8.0) / 2,
+            to_y - high / 2,
             before + 8,
-            max(to_breadth, 8.0),
-            partial(_tell_edge, contents, found, edge),
-            tuple(found.edges[edge]),
+            high,
+            partial(_tell_edge, contents, edge),
+            tuple(edge.claims),
         )
 
 
-def _ports(
-    found: Graph, edges: Sequence[Edge], *, at_start: bool
-) -> dict[Edge, tuple[float, float]]:
-    """Return the middle and the breadth of each edge at one of its ends."""
-    total = Counter[Key]()
-    for edge in edges:
-        total[edge.near if at_start else edge.far] += len(found.edges[edge])
-    used = Counter[Key]()
+def _ports(joints: Iterable[tuple[Node, Edge]]) -> dict[Edge, tuple[float, float]]:
+    """Return the middle and the breadth of each edge where it meets a node."""
     ports: dict[Edge, tuple[float, float]] = {}
-    for edge in edges:
-        key = edge.near if at_start else edge.far
-        node = found.nodes[key]
-        unit = node.height / max(total[key], len(node.claims))
-        number = len(found.edges[edge])
-        ports[edge] = (node.y + (used[key] + number / 2) * unit, number * unit)
-        used[key] += number
+    for node, edges in grouped(joints).items():
+        total = sum(len(edge.claims) for edge in edges)
+        unit = node.height / max(total, len(node.claims))
+        y = node.y
+        for edge in edges:
+            breadth = len(edge.claims) * unit
+            ports[edge] = y + breadth / 2, breadth
+            y += breadth
     return ports
 
 
 def _nodes(contents: Contents, found: Graph, body: list[Shape]) -> Iterable[Spot]:
     for key, node in found.nodes.items():
         middle = node.y + node.height / 2
-        body.append(
-            Box(node.x, node.y, _NODE, node.height, Ink.TEXT, is_filled=is_named(node.source))
-        )
+        body.append(Box(node.x, node.y, _NODE, node.height, Ink.TEXT, is_filled=node.is_named))
         name: str = (
             Message("unknown reader") if key.source == UNKNOWN_READER.id else node.source.name
         )
@@ -361,11 +362,10 @@ def _nodes(contents: Contents, found: Graph, body: list[Shape]) -> Iterable[Spot
         )
 
 
-def _tell_edge(contents: Contents, found: Graph, edge: Edge) -> tuple[str, ...]:
-    near, far = found.nodes[edge.near].source, found.nodes[edge.far].source
+def _tell_edge(contents: Contents, edge: Edge) -> tuple[str, ...]:
     stance = (word(edge.stance),) if edge.stance else ()
-    told = Message("{0} → {1}", near.name, far.name)
-    return (told, *stance, *_claims(contents, found.edges[edge]))
+    told = Message("{0} → {1}", edge.near.source.name, edge.far.source.name)
+    return (told, *stance, *_claims(contents, edge.claims))
 
 
 def _tell_node(contents: Contents, name: str, node: Node) -> tuple[str, ...]:

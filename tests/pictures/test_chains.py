@@ -19,14 +19,15 @@ def source(name: str, kind: SourceKind = SourceKind.PERSON) -> Source:
 
 def graph_of(*edges: tuple[str, str]) -> Graph:
     """Return a graph of persons in which each edge is one claim."""
-    found = Graph({}, {})
-    for number, edge in enumerate(edges):
-        claim_id = ClaimId(f"c{number}")
-        for name in edge:
-            node = found.nodes.setdefault(Key(SourceId(name)), Node(source(name)))
-            node.claims[claim_id] = None
-        near, far = (Key(SourceId(name)) for name in edge)
-        found.edges.setdefault(Edge(near, far, Stance.ASSERTS, None), {})[claim_id] = None
+    found = Graph()
+    for number, names in enumerate(edges):
+        claims = {ClaimId(f"c{number}"): None}
+        near, far = (
+            found.nodes.setdefault(Key(SourceId(name)), Node(source(name))) for name in names
+        )
+        for node in (near, far):
+            node.claims |= claims
+        found.edges.append(Edge(near, far, Stance.ASSERTS, None, claims))
     return found
 
 
@@ -48,7 +49,7 @@ def test_nobody_stands_before_whom_the_chain_leads_from(gold: Reader) -> None:
     found = graph(read_contents(gold))
     place(found)
     for edge in found.edges:
-        assert found.nodes[edge.near].level < found.nodes[edge.far].level
+        assert edge.near.level < edge.far.level
 
 
 def test_a_source_that_many_lead_to_stands_once_and_furthest_right() -> None:
@@ -115,7 +116,7 @@ def test_as_many_claims_leave_a_node_as_its_bands_are_broad(gold: Reader) -> Non
 def test_the_graph_of_a_claim_shows_only_its_chain(gold: Reader) -> None:
     found = graph(read_contents(gold), [ClaimId("r8")])
     assert len(found.nodes) == 6
-    assert Counter(len(claims) for claims in found.edges.values()) == {1: 5}
+    assert Counter(len(edge.claims) for edge in found.edges) == {1: 5}
 
 
 def test_each_spot_tells_how_many_claims_it_stands_for(gold: Reader) -> None:

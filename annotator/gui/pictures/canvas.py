@@ -9,9 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from heapq import merge
-from itertools import islice
-from operator import itemgetter
+from itertools import chain
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap, QRegion
@@ -25,8 +23,8 @@ from annotator.pictures.shapes import Picture, Shape, extent
 
 _BAND = 256.0
 """Shapes are looked for by strips of the picture of this height."""
-_AT_ONCE = 4
-"""Shapes painted in one go: a millisecond, where they are bands over the whole of a graph."""
+_STEP_SECONDS = 0.001
+"""What is painted in one go; where it is a band over the whole of a graph, a few of them."""
 _FRAME_SECONDS = 0.01
 """What a frame may wait for, so that most of them need no second one."""
 _FIRST_SECONDS = 0.1
@@ -37,27 +35,22 @@ class Strips:
     """The shapes of one part of a picture, found by height."""
 
     def __init__(self, shapes: Sequence[Shape]) -> None:
-        self._strips: dict[int, list[tuple[int, Shape]]] = {}
-        for number, shape in enumerate(shapes):
-            _, top, _, bottom = extent(shape)
+        self._shapes = shapes
+        self._extents = list(map(extent, shapes))
+        self._strips: dict[int, list[int]] = {}
+        for number, (_, top, _, bottom) in enumerate(self._extents):
             for strip in range(int(top // _BAND), int(bottom // _BAND) + 1):
-                self._strips.setdefault(strip, []).append((number, shape))
+                self._strips.setdefault(strip, []).append(number)
 
     def within(self, area: QRectF) -> Iterator[Shape]:
         """Yield the shapes that may touch an area, in their order."""
-        first, last = int(area.top() // _BAND), int(area.bottom() // _BAND)
-        strips = (self._strips.get(strip, ()) for strip in range(first, last + 1))
-        before = -1
-        for number, shape in merge(*strips, key=itemgetter(0)):
-            if number != before and _touches(shape, area):
-                yield shape
-            before = number
-
-
-def _touches(shape: Shape, area: QRectF) -> bool:
-    left, top, right, bottom = extent(shape)
-    is_beside = right < area.left() or left > area.right()
-    return not (is_beside or bottom < area.top() or top > area.bottom())
+        left, top, right, bottom = area.left(), area.top(), area.right(), area.bottom()
+        reached = range(int(top // _BAND), int(bottom // _BAND) + 1)
+        found = set[int]().union(*(self._strips.get(strip, ()) for strip in reached))
+        for number in sorted(found):
+            from_x, from_y, to_x, to_y = self._extents[number]
+            if from_x <= right and left <= to_x and from_y <= bottom and top <= to_y:
+                yield self._shapes[number]
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +214,7 @@ def _scaled(rect: QRect, pixmap: QPixmap) -> QRectF:
 def _in_steps(
     pixmap: QPixmap, shapes: ShapePainter, areas: Iterable[_Area], zoom: float, kept: QRegion
 ) -> Iterator[None]:
-    """Paint what is not kept, some shapes a step."""
+    """Paint what is not kept, for a moment each step."""
     for area in areas:
         fresh = QRegion(area.rect) - kept
         around = fresh.boundingRect()
@@ -229,12 +222,19 @@ def _in_steps(
             (QPointF(around.topLeft()) - area.corner) / zoom, around.size().toSizeF() / zoom
         )
         found = area.shapes.within(seen)
-        while some := tuple(islice(found, _AT_ONCE)):
+        for shape in found:
             painter = QPainter(pixmap)
             # What is turned leans out of the head to the right, over nothing.
             painter.setClipRegion(fresh)
             painter.translate(area.corner)
             painter.scale(zoom, zoom)
-            shapes.paint(painter, some)
+            shapes.paint(painter, chain((shape,), _for_a_moment(found)))
             painter.end()
             yield
+
+
+def _for_a_moment(shapes: Iterator[Shape]) -> Iterator[Shape]:
+    """Yield shapes until a step is over; the others stay for the next one."""
+    end = time.perf_counter() + _STEP_SECONDS
+    while time.perf_counter() < end and (shape := next(shapes, None)) is not None:
+        yield shape

@@ -43,7 +43,7 @@ from annotator.text.direction import isolated
 
 _STROKE = 1.8
 _LEGIBLE = 0.25
-"""How small letters may be and still be painted as such."""
+"""How small letters and signs may be and still be painted as such."""
 _LETTER = 6.5
 """How wide one is, about."""
 _SHARPNESS = 2
@@ -99,6 +99,8 @@ class ShapePainter:
                     painter.drawLine(QPointF(shape.x, shape.y), QPointF(shape.to_x, shape.to_y))
                 case Band():
                     _band(painter, shape, ink)
+                case Sign() if not is_legible:
+                    painter.fillRect(QRectF(shape.x - 4, shape.y - 4, 8, 8), ink)
                 case Sign():
                     _sign(painter, shape, ink)
 
