@@ -69,6 +69,8 @@ _FRENCH = {
     **{("60", str(10 + one)): str(70 + one) for one in range(7)},
     **{("80", str(ones)): str(80 + ones) for ones in range(1, 17)},
 }
+_MONEY = (["dollar"], ["euro"], ["pound"])
+"""Before a number behind which `m` is a million, and no metre."""
 _OF = {"de", "of", "di", "do", "den"}
 """What may stand between the day and the month."""
 
@@ -142,6 +144,8 @@ def _joined(words: list[Word]) -> list[Word]:
     found: list[Word] = []
     for word in words:
         both = f"{found[-1].key}-{word.key}" if found else ""
+        if word.key == "m" and [each.key for each in found[-2:-1]] in _MONEY:
+            word = replace(word, key="million")
         joined = JOINED.get(both) or (_whole_number(found[-1], word) if found else "")
         if joined:
             word = replace(found.pop(), key=joined, end=word.end)

@@ -180,14 +180,16 @@ def has_finite_verb(quoted: str, language: str = "") -> bool:
         return True
     if is_title(quoted):
         found = [word for word in found if word in quoted]
-    if len(found) <= 1:
-        return False
     language = language[:2].casefold().replace("nb", "da").replace("no", "da")
+    verbs = _VERBS.get(language)
+    if len(found) <= 1:
+        return bool(
+            found and verbs and verbs.fullmatch(found[0]) and quoted.rstrip().endswith(_ENDS)
+        )
     if not _SMALL.get(language, _ANY_SMALL).isdisjoint(found) or _is_sentence(quoted):
         return True
     if _HEBREW.search(quoted) or _ARABIC.search(quoted):
         return True
-    verbs = _VERBS.get(language)
     # A Turkish sentence ends with its verb; a Swedish one hardly begins with one.
     asked = found[-1:] if language == "tr" else found[language == "sv" :]
     if language == "sv" and _SWEDISH_SUBJECT.match(quoted):

@@ -1,7 +1,8 @@
 """Quotation marks that belong together: no selection takes one of a pair and leaves the other.
 
-“…”, „…“, »…«, «…», ‘…’, ‚…‘ and "…" are pairs; which of two a mark is that opens in one language
-and closes in another is told by what is open. An apostrophe is none.
+“…”, „…“, »…«, «…», ‘…’, ‚…‘, 「…」, "…" and ״…״ are pairs; which of two a mark is that opens in one
+language and closes in another is told by what is open. An apostrophe is none, nor is the mark
+before the last letter of a Hebrew abbreviation. 『…』 and 《…》 are left out: they hold titles.
 """
 
 from __future__ import annotations
@@ -21,10 +22,12 @@ _CLOSES = {
     "’": "‘‚",
     "‘": "‚",
     '"': '"',
+    "״": "״",
+    "」": "「",
 }
 """Marks that may close, each with those that may open before it."""
-_OPENS = set('“„«»‹›‘‚"')
-_MARK = re.compile(r"(?<!\w)[“„«»‹›‘‚\"”’]|[“„«»‹›‘\"”]|’(?!\w)")
+_OPENS = set('“„«»‹›‘‚"״「')
+_MARK = re.compile(r"(?<!\w)[“„«»‹›‘‚”’]|[“„«»‹›‘”「」]|’(?!\w)|[\"״](?!(?<=[א-ת].)[א-ת](?![א-ת]))")
 _OPENING = re.compile(r"(?:[\s(–—-]|^)?”\w")
 """Where the mark that closes opens as well, as in Swedish and Finnish."""
 _BETWEEN = re.compile(r"[.,;:!?…\s]*")
@@ -61,7 +64,7 @@ def quotations(text: str, paragraphs: Iterable[Range]) -> tuple[Range, ...]:
                 continue
             if closing is not None:
                 found.append((opening + 1, closing))
-            elif following.startswith(text[opening]) and text[opening] != '"':
+            elif following.startswith(text[opening]) and text[opening] not in '"״':
                 found.append((opening + 1, end))
     return tuple(sorted(found))
 

@@ -26,14 +26,21 @@ _ELSEWHERE = re.compile(
     r"|la|on that|of that)\s+\Z",
     re.IGNORECASE,
 )
-_THE = re.compile(r"\b(?:the)\s+\Z", re.IGNORECASE)
+_THE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
+_ONE_OF_SEVERAL = re.compile(
+    r"\b(?:the|der|die|das|dem|den|am|im)\s+(?:first|second|third|fourth|last|past|next|coming"
+    r"|(?:erst|zweit|dritt|viert|letzt|nächst)e[nmrs]?)\s+\Z",
+    re.IGNORECASE,
+)
 _NAMES = re.compile(
     r"\s+(?:times|telegraph|mail|mirror|express|herald|independent|club|review|trading|school"
     r"|newspapers?|papers?)\b",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s+(?:of|des)\b", re.IGNORECASE)
-_COUNTED = re.compile(r"\s+(?:after|before|following|preceding)\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\s+(?:after|before|following|preceding|of|in|nach|vor|des|der|im)\b", re.IGNORECASE
+)
 _WITHIN = re.compile(r"\b(?:over|in|within|for|during|by|until|before)\s+the\s+\Z", re.IGNORECASE)
 _MORNING = re.compile(
     r"\b(?:la|una|esta|goede|deze|die|heute|gestern|jeden|\w+tag)\s+\Z", re.IGNORECASE
@@ -199,6 +206,9 @@ def _is_elsewhere(text: str, match: re.Match[str], name: dict[str, str]) -> bool
     """Return whether what looks like a day is another word, or is counted from elsewhere."""
     start, end = match.span()
     before = text[max(0, start - _NEAR) : start]
+    up_to_it = text[max(0, start - _NEAR) : match.start("period") if "period" in name else start]
+    if _COUNTED.match(text, end) and _ONE_OF_SEVERAL.search(up_to_it):
+        return True
     if "weekday" in name:
         is_named = _NAMES.match(text, end) is not None
         return is_named or any(form.search(before) for form in (_ELSEWHERE, _THE))
@@ -213,7 +223,6 @@ def _is_elsewhere(text: str, match: re.Match[str], name: dict[str, str]) -> bool
         return (
             name["period"].casefold() == "day"
             or (is_next and is_then)
-            or (has_article and _COUNTED.match(text, end) is not None)
             or _OF.match(text, end) is not None
         )
     return False

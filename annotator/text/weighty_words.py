@@ -64,7 +64,8 @@ HEDGES = words(
 
 UNITS = words(
     """
-    percent points point °c °f °k dollar dollars euro euros pound pounds cent cents yen yuan rouble
+    percent percentage-point percentage-points
+    points point °c °f °k dollar dollars euro euros pound pounds cent cents yen yuan rouble
     rubles ruble rupee rupees peso pesos dinar dinars lira liras roubles franc francs kronor shekel
     shekels metre metres meter meters kilometre kilometres kilometer kilometers mile miles yard
     yards foot feet inch inches centimetre centimetres centimeter centimeters millimetres km m cm mm

@@ -81,6 +81,21 @@ def test_what_has_a_word_keeps_it(text: str, data: st.DataObject) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("大臣は言った。「手紙はない。」と。", ["手紙はない。"]),
+        ("部長說:「沒有信。」", ["沒有信。"]),
+        ("『坊っちゃん』を読んだ。", []),
+        ("השר אמר ״לא ראיתי״ והלך", ["לא ראיתי"]),
+        ('צה"ל הודיע: "אין מכתב." ח"כ לוי', ["אין מכתב."]),
+        ("ארה״ב טענה ש״המכתב מזויף״ היום", ["המכתב מזויף"]),
+    ],
+)
+def test_marks_of_scripts_without_capitals_are_known(text: str, quoted: list[str]) -> None:
+    assert [text[slice(*each)] for each in quotations(text, [(0, len(text))])] == quoted
+
+
 def test_quotations_are_the_words_within_the_marks_paragraph_by_paragraph() -> None:
     first, second = "He said “go” and ‘so’.", 'She: "no", never “closed.'
     text = f"{first}\n{second}"

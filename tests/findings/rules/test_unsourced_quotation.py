@@ -324,3 +324,26 @@ def test_a_term_of_a_few_words_says_nothing(language: str) -> None:
 )
 def test_what_begins_and_ends_as_a_sentence_does_says_something(quoted: str, is_one: bool) -> None:
     assert has_finite_verb(quoted) is is_one
+
+
+@pytest.mark.parametrize(
+    ("quoted", "language", "is_one"),
+    [
+        ("Ganamos.", "es", True),
+        ("Vyhráli.", "cs", True),
+        ("Gelmedi.", "tr", True),
+        ("Programa.", "es", False),
+        ("ganamos", "es", False),
+        ("Olympia.", "de", False),
+    ],
+)
+def test_a_verb_alone_is_a_sentence_where_it_holds_its_subject(
+    quoted: str, language: str, is_one: bool
+) -> None:
+    assert has_finite_verb(quoted, language) is is_one
+
+
+def test_a_quotation_in_japanese_is_told() -> None:
+    text = "大臣は遅れて来た。「手紙は存在しない。」その後、家に帰った。"
+    (finding,) = found("unsourced-quotation", document(), texts={"d": text})
+    assert [passage.exact for passage in finding.passages] == ["手紙は存在しない。"]
