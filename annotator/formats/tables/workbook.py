@@ -160,7 +160,7 @@ class _Writer:
         page.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         page.set_footer("&L&A&R&P / &N")
         printed = [c for c in sheet.columns if c.is_broken or c is not sheet.columns[-1]]
-        across = ceil(sum(map(self._width, printed)) / _MOST_ACROSS)
+        across = ceil(sum(map(self._width, printed)) / _MOST_ACROSS) if sheet.rows else 1
         page.fit_to_pages(across, 0 if sheet.heads else 1)
         if across > 1:
             page.repeat_columns(0, sheet.frozen - 1)

@@ -123,6 +123,11 @@ def test_a_wide_sheet_is_printed_over_two_pages_with_its_first_columns_on_each(
     assert on_one == ["About"]
 
 
+def test_a_sheet_without_rows_is_printed_on_one_page(project: Project, write: Write) -> None:
+    book = openpyxl.load_workbook(write("xlsx", project.read))
+    assert [page.page_setup.fitToWidth or 1 for page in book.worksheets[1:]] == [1] * 7
+
+
 def hostile(names: list[str]) -> bytes:
     sources = [
         {"id": f"s{n}", "name": name, "kind": "person", "note": name, "role": name}
