@@ -8802,6 +8802,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>Another merge is being planned; wait for it, or cancel it.</source>
+        <translation>Eine andere Zusammenführung wird gerade geplant; warten Sie sie ab, oder brechen Sie sie ab.</translation>
+    </message>
+    <message>
         <source>Compare with</source>
         <translation>Vergleichen mit</translation>
     </message>

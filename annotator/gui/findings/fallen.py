@@ -21,6 +21,7 @@ from annotator.gui.widgets.choice_box import ChoiceBox
 from annotator.gui.widgets.layouts import column_of
 from annotator.gui.widgets.placing import resize_within
 from annotator.model import Fallen, Source, SourceId, Standing, StandingId, new_id
+from annotator.text.collation import sort_key
 from annotator.text.dates import iso_date
 
 
@@ -35,7 +36,7 @@ class FallenDialog(QDialog):
         resize_within(self, 520, 300)
         self.source = ChoiceBox()
         sources = session.project.read.sources() if session.project else []
-        for source in sorted(sources, key=lambda source: source.name.casefold()):
+        for source in sorted(sources, key=lambda source: sort_key(source.name)):
             self.source.addItem(source_name(source.name), source.id)
         self.source.setCurrentIndex(max(0, self.source.findData(source_id)))
         self.fallen = ChoiceBox()

@@ -44,6 +44,7 @@ class MergeActions(QObject):
         self._session = session
         self._tasks = tasks
         self._window = window
+        self._planning: Task | None = None
         self._writing: list[Task] = []
         """Merges that are written, or soon will be."""
         # First of all who hear of it: what they store would wait for a merge that is written.
@@ -120,6 +121,9 @@ class MergeActions(QObject):
             text = tr("This project can only be read. Save a copy and merge into that.")
             self._session.say(text, is_error=True)
             return
+        if self._planning is not None and not self._planning.is_over:
+            self._session.say(tr("Another merge is being planned; wait for it, or cancel it."))
+            return
         ours, analyst = project.path, project.analyst
 
         def job(progress: Progress) -> Prepared:
@@ -145,7 +149,7 @@ class MergeActions(QObject):
             if project is self._session.project:
                 then(prepared)
 
-        self._tasks.run(job, planned, self._tell_cancelled)
+        self._planning = self._tasks.run(job, planned, self._tell_cancelled)
 
     def _stop(self) -> None:
         """Stop what is written; a plan only reads, and comes to nothing."""

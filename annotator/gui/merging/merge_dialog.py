@@ -25,6 +25,7 @@ from annotator.gui.widgets.layouts import column_of, row_of
 from annotator.gui.widgets.placing import resize_within
 from annotator.merge import Choice, arrivals
 from annotator.messages import kind_term
+from annotator.text.collation import sort_key
 
 if TYPE_CHECKING:
     from annotator.gui.merging.prepared import Answers, Prepared, Proposed
@@ -127,7 +128,10 @@ class MergeDialog(QDialog):
         plan = prepared.plan
         by_analyst: dict[str, list[str]] = {}
         lists = self._lists()
-        for (name, what), number in sorted(arrivals(prepared.arrivals).items()):
+        found = arrivals(prepared.arrivals)
+        for (name, what), number in sorted(
+            found.items(), key=lambda one: (sort_key(one[0][0]), one)
+        ):
             by_analyst.setdefault(name, []).append(f"{lists[what]} {format_number(number)}")
         lines = [
             f"{name or self.tr('Without a name')}: {', '.join(told)}"

@@ -22,6 +22,7 @@ from annotator.gui.look.language import (
 from annotator.gui.look.plain_labels import plain_tip
 from annotator.gui.widgets.growing_edit import ReadingField
 from annotator.messages import kind_term
+from annotator.text.collation import sort_key
 from annotator.text.quoting import shortened
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class ToldTree(QTreeWidget):
     def fill(self, told: Sequence[Told], section: QTreeWidgetItem | None = None) -> None:
         """Show records by document; those of no document last."""
         groups = grouped((one.document, one) for one in told)
-        for title in sorted(groups, key=lambda title: (not title, title.casefold())):
+        for title in sorted(groups, key=lambda title: (not title, sort_key(title))):
             in_order = sorted(groups[title], key=_in_text)
             self.told |= {one.id: one for one in in_order}
             number = format_number(len(in_order))

@@ -686,6 +686,30 @@ def many(number: int, document: str = "Page") -> tuple[Told, ...]:
     )
 
 
+def test_documents_stand_in_the_order_of_all_lists(robot: Robot) -> None:
+    titles = ["Page 10", "", "Zeta", "page 2", "Ärzte"]
+    told = [one for title in titles for one in many(1, title)]
+    dialog = CompareDialog(told, "a", "b", robot.window)
+    shown = [dialog.tree.topLevelItem(n) for n in range(dialog.tree.topLevelItemCount())]
+    assert [row.text(0).rpartition("  ")[0] for row in shown if row] == [
+        *("Ärzte", "page 2", "Page 10", "Zeta", "Of no document"),
+    ]
+    dialog.close()
+
+
+def test_while_a_merge_is_planned_no_other_one_is(robot: Robot, copy: Path) -> None:
+    robot.window.merge_actions.merge_paths([copy])
+    robot.window.merge_actions.merge_paths([copy])
+    assert robot.message == "Another merge is being planned; wait for it, or cancel it."
+    assert isinstance(shown(robot, MergeDialog), MergeDialog)
+    robot.wait_for(lambda: not robot.window.tasks.is_busy)
+    (dialog,) = dialogs(robot)
+    dialog.reject()
+    robot.window.merge_actions.merge_paths([copy])
+    robot.wait_for(lambda: len(dialogs(robot)) == 1)
+    dialogs(robot)[0].reject()
+
+
 def test_hundreds_of_conflicts_are_walked_by_key_over_folded_documents(
     robot: Robot, copy: Path
 ) -> None:
