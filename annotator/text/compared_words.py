@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotator.text.dates import is_month
+from annotator.text.sentences import sentences
 from annotator.text.weighty_words import (
     HEDGES,
     JOINED,
@@ -53,7 +55,7 @@ _TOKEN = re.compile(
     r"|[\u3040-\u30ff\u3400-\u9fff]|(?:[^\W\d_]\.){2,}|°\s?[CFK]\b|[%‰$€£&℃℉]"
     r"|\[[^\W\d_]\]\w+"  # [T]he
     r"|\w[\w\u0300-\u036f\u00ad]*(?:['’ʼ`]\w[\w\u0300-\u036f]*)*)"
-    r"|(?P<end>(?<!\.)\.(?!\.)(?=[\s\"”’»)\]]|$)|[!?。！？])|(?P<cut>…|\.{3})|(?P<open>\[)|(?P<close>\])",
+    r"|(?P<cut>…|\.{3})|(?P<open>\[)|(?P<close>\])",
 )
 DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}|\d{1,2}\.\d{1,2}\.\d{2,4}")
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
@@ -78,20 +80,20 @@ _OF = {"de", "of", "di", "do", "den"}
 def words_of(text: str) -> list[Word]:
     """Return the words of a text in order."""
     words: list[Word] = []
-    is_first, is_cut, depth = True, False, 0
+    starts = [start for start, _ in sentences(text)]
+    is_cut, depth, last = False, 0, 0
     for match in _TOKEN.finditer(text):
         if match["open"] or match["close"]:
             depth = 1 if match["open"] else 0
         elif match["cut"]:
             is_cut = True
-        elif match["end"]:
-            is_first = True
         else:
-            token = match["word"]
+            token, number = match["word"], bisect_right(starts, match.start())
+            is_first, last = number > last, number
             for key in _keys(token):
                 capital = token[:1].isupper()
                 words.append(Word(key, *match.span(), capital, is_first, depth > 0, is_cut))
-            is_first = is_cut = False
+            is_cut = False
     return _joined(words)
 
 
