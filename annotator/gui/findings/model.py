@@ -111,11 +111,14 @@ class FindingsTree(QTreeWidget):
             child.setToolTip(0, plain_tip("\n".join(filter(None, parts))))
 
     def _choose_again(self, chosen: Seen | None, place: tuple[str, int]) -> None:
-        """Choose the finding that was chosen, else the one that took its place."""
+        """Choose the finding that was chosen, else the one that took its place, else the next."""
         rows = dict(self._rows())
-        row = rows.get(place[0]) or self.topLevelItem(0)
-        if row is None:
+        if not rows:
             return
+        order = [rule.code for rule in RULES]
+        first = order.index(place[0]) if place[0] else 0
+        *_, last = rows.values()
+        row = next((row for code, row in rows.items() if order.index(code) >= first), last)
         number = place[1]
         group = self._groups.get(place[0], [])
         if chosen is not None:

@@ -19,7 +19,12 @@ from annotator.findings.telling import names_in, words_of_shared
 from annotator.gui.drafts.form_drafts import FormDrafts
 from annotator.gui.findings.keeper import FindingsKeeper
 from annotator.gui.findings.model import FindingsTree
-from annotator.gui.look.language import format_date, format_number, in_quotes, translate_message
+from annotator.gui.look.language import (
+    format_date_time,
+    format_number,
+    in_quotes,
+    translate_message,
+)
 from annotator.gui.look.plain_labels import PlainLabel, set_tip
 from annotator.gui.session.session import Session
 from annotator.gui.widgets.buttons import ActButton
@@ -227,7 +232,7 @@ class FindingsPanel(QWidget):
             parts.append(
                 self.tr("{0}, {1}: all right because {2}").format(
                     analyst.name if analyst else "–",
-                    format_date(dismissal.created) if dismissal.created else "–",
+                    format_date_time(dismissal.created) if dismissal.created else "–",
                     dismissal.because or "–",
                 )
             )

@@ -7,8 +7,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from annotator.commands import AddClaim, AddSource, DeleteClaims, LinkSource, Revise
+from annotator.findings.dismissals import Seen
+from annotator.findings.finding import Finding
+from annotator.gui.findings.model import FindingsTree
 from annotator.gui.findings.panel import FindingsPanel
 from annotator.messages import Message
 from annotator.model import ClaimId, ClaimKind, Dismissal, Source, SourceId, SourceKind
@@ -103,6 +107,20 @@ def test_a_reason_takes_a_finding_off_the_list_and_undo_brings_it_back(worked: R
     settle(worked)
     panel(worked).refresh()
     assert panel(worked).summary.text() == "4 findings"
+
+
+def test_where_the_last_finding_of_a_rule_goes_the_next_rule_is_chosen(qtbot: QtBot) -> None:
+    tree = FindingsTree()
+    qtbot.addWidget(tree)
+    codes = ("contradiction", "no-occasion", "single-root")
+    found = {code: Seen(Finding(code=code, claims=(ClaimId("a"),))) for code in codes}
+    tree.fill(tuple(found.values()), None)
+    for gone, chosen in (("no-occasion", "single-root"), ("single-root", "contradiction")):
+        (row,) = (row for code, row in tree._rows() if code == gone)
+        tree.setCurrentItem(row)
+        del found[gone]
+        tree.fill(tuple(found.values()), None)
+        assert tree.chosen_code == chosen
 
 
 def test_without_a_reason_nothing_is_dismissed(worked: Robot) -> None:
