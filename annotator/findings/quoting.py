@@ -17,7 +17,6 @@ from annotator.model import (
     Directness,
     Document,
     DocumentId,
-    Evidence,
     Span,
     Verdict,
 )
@@ -86,12 +85,11 @@ def held_against(
     paragraphs: Iterable[Range],
     claim: Claim,
     layers: Iterable[Attribution],
-    evidence: Evidence,
+    passage: str,
 ) -> Held:
     """Return a claim of a text held against a passage; `paragraphs` are those it stands in."""
     said, is_quoted = quoted_words(text, quotations(text, paragraphs), claim, layers)
-    original = " ".join(span.exact for span in evidence.spans)
-    return Held(said, original, is_quoted, departures(said, original))
+    return Held(said, passage, is_quoted, departures(said, passage))
 
 
 def _is_lost_hedge(said: str, found: Difference) -> bool:

@@ -626,10 +626,6 @@ Markieren Sie, was ein Text behauptet; hier wird es aufgeführt.</translation>
         <translation>Wie sicher ist die Beziehung?</translation>
     </message>
     <message>
-        <source>Proposed: {0}</source>
-        <translation>Vorschlag: {0}</translation>
-    </message>
-    <message>
         <source>Relations</source>
         <translation>Beziehungen</translation>
     </message>
@@ -9401,6 +9397,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
 </context>
 <context>
     <name>telling</name>
+    <message>
+        <source>Proposed: {0}</source>
+        <translation>Vorschlag: {0}</translation>
+    </message>
     <message>
         <source>checked</source>
         <translation>geprüft</translation>

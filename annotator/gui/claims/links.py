@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 from annotator.commands import Delete, Revise
 from annotator.gui.actions.menus import give_menu
 from annotator.gui.claims.chain_view import LONGEST_NAME
+from annotator.gui.claims.telling import held, proposed
 from annotator.gui.drafts.bound_field import BoundField
 from annotator.gui.look.language import in_quotes, translate_term
 from annotator.gui.look.plain_labels import PlainLabel, literal, set_tip
@@ -216,7 +217,8 @@ class ClaimLinks(QWidget):
             deed=verdict,
             told=verdict,
             ask_deed=lambda: self._ask(
-                self.tr("Checked against this passage, the claim is …") + self._proposed(evidence),
+                self.tr("Checked against this passage, the claim is …")
+                + f"  {proposed(self._held(evidence))}",
                 list(Verdict),
                 revise,
                 none=self.tr("no verdict"),
@@ -231,27 +233,12 @@ class ClaimLinks(QWidget):
         )
 
     def _held(self, evidence: Evidence) -> Held:
-        """Return what becomes of the claim in a passage; nothing where it is gone."""
-        from annotator.findings.quoting import NOTHING_HELD, held_against
-
-        document, project = self._session.document, self._session.project
-        claim = project.read.get(Claim, evidence.claim) if project else None
-        if document is None or project is None or claim is None:
-            return NOTHING_HELD
-        paragraphs = {document.paragraph_at(span.start) for span in claim.spans}
-        layers = project.read.layers(claim.id)
-        return held_against(document.text, paragraphs, claim, layers, evidence)
+        passage = " ".join(span.exact for span in evidence.spans)
+        return held(self._session, evidence.claim, passage)
 
     def _compared(self, evidence: Evidence) -> Compared:
-        held = self._held(evidence)
-        return Compared(held.said, held.original, held.found)
-
-    def _proposed(self, evidence: Evidence) -> str:
-        """Return the verdict that the differences suggest, and their kinds."""
-        held = self._held(evidence)
-        kinds = ", ".join(dict.fromkeys(translate_term(each.kind) for each in held.found))
-        verdict = translate_term(held.verdict)
-        return "  " + self.tr("Proposed: {0}").format(f"{verdict} ({kinds})" if kinds else verdict)
+        said, original, _, found = self._held(evidence)
+        return Compared(said, original, found)
 
     def _ask(
         self, title: str, values: Sequence[T], then: Callable[[T | None], None], none: str = ""

@@ -1,13 +1,18 @@
-"""A claim in words, as the list and the card tell it."""
+"""A claim in words, as the list and the card tell it, and held against a passage."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.gui.look.claim_terms import kind_name, source_name
 from annotator.gui.look.language import translate_term, translator
+from annotator.model import Claim, ClaimId
 from annotator.reader import ChainRole, ClaimRow
 from annotator.text.quoting import quoted
+
+if TYPE_CHECKING:
+    from annotator.findings.quoting import Held
+    from annotator.gui.session.session import Session
 
 tr = translator("telling")
 
@@ -66,3 +71,24 @@ def told(row: ClaimRow, number: int, fell: str = "") -> str:
         fell,
     )
     return "; ".join(part for part in parts if part)
+
+
+def held(session: Session, claim_id: ClaimId, passage: str) -> Held:
+    """Return what becomes of a claim in a passage; nothing where its document is not shown."""
+    from annotator.findings.quoting import NOTHING_HELD, held_against
+
+    project = session.project
+    claim = project.read.get(Claim, claim_id) if project else None
+    for document in (session.document_on(0), session.document_on(1)):
+        if project and claim and document and document.id == claim.document:
+            paragraphs = {document.paragraph_at(span.start) for span in claim.spans}
+            layers = project.read.layers(claim.id)
+            return held_against(document.text, paragraphs, claim, layers, passage)
+    return NOTHING_HELD
+
+
+def proposed(found: Held) -> str:
+    """Return the verdict that the differences suggest, and their kinds."""
+    kinds = ", ".join(dict.fromkeys(translate_term(each.kind) for each in found.found))
+    verdict = translate_term(found.verdict)
+    return tr("Proposed: {0}").format(f"{verdict} ({kinds})" if kinds else verdict)

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from PySide6.QtGui import QGuiApplication
 
 from annotator.commands import AddEvidence, RelateClaims, Revise, SetCue, SetMention
+from annotator.gui.claims.telling import held, proposed
 from annotator.gui.desk.aim import aim_or_say, name_of_claim
 from annotator.gui.desk.desk_actions import DeskActions
 from annotator.gui.look.claim_terms import credibility_meanings
 from annotator.gui.look.language import in_quotes, translate_term, translator
+from annotator.gui.look.word_diff import Compared
 from annotator.gui.session.picker import Anchor, Pick
 from annotator.gui.widgets.pick_box import Choice, Question
 from annotator.messages import Message
@@ -241,7 +243,10 @@ class ClaimActions(DeskActions):
         title = tr("Checked against this passage, {0} is …").format(
             name_of_claim(session, claim_id)
         )
-        self._picker.ask_value(place, title, list(Verdict), then)
+        found = held(session, claim_id, document.text[slice(*words)])
+        told = Compared(found.said, found.original, found.found).told
+        likely = (found.verdict, f"{proposed(found)}\n{told}".strip()) if found.said else None
+        self._picker.ask_value(place, title, list(Verdict), then, likely)
 
     def go_to_claim(self) -> None:
         """Go from the passage at the caret to the claim that was checked against it."""

@@ -280,14 +280,22 @@ class Picker(QObject):
         self.ask(anchor, question, then, keeps_letters=True)
 
     def ask_value(
-        self, anchor: Anchor, title: str, values: list[V], then: Callable[[V], None]
+        self,
+        anchor: Anchor,
+        title: str,
+        values: list[V],
+        then: Callable[[V], None],
+        likely: tuple[V, str] | None = None,
     ) -> None:
-        """Ask for one of a few values, the likeliest first."""
+        """Ask for one of a few values, the likeliest first or named, with what speaks for it."""
+        first, told = likely or (values[0], "")
         question = Question(
             title=title,
             choices=[Choice(translate_term(value), value) for value in values],
             digits=min(9, len(values)),
             hint=self.tr("A digit or Enter chooses it · Esc cancels"),
+            likely=values.index(first),
+            outcome=(lambda _value: told) if told else None,
         )
         self.ask(anchor, question, lambda value: then(cast(V, value)))
 

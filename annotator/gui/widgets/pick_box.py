@@ -89,6 +89,8 @@ class Question:
     kind: str = ""
     outcome: Callable[[object], str] | None = None
     find: Callable[[str], Sequence[Choice]] | None = None
+    likely: int = 0
+    """The choice that Enter takes before a letter is typed."""
 
 
 _NOTHING = Question(title="", choices=())
@@ -253,7 +255,7 @@ class PickBox(QFrame):
         # At once: a thousand lines one by one take longer than a key press may.
         self.list.clear()
         self.list.addItems(texts)
-        self.list.setCurrentRow(0)
+        self.list.setCurrentRow(0 if name else self._question.likely)
         self.list.setVisible(bool(texts))
         self._outcome.setVisible(self._question.outcome is not None and bool(texts))
         hint = self._question.hint

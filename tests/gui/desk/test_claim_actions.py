@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
-from annotator.model import Document
+from annotator.model import Document, Evidence, Verdict
 
 from ..robot import CTRL, SHIFT, Robot
 
@@ -35,6 +35,18 @@ def test_the_box_of_evidence_names_the_document_of_a_claim_on_the_other_side(
     robot.select("The river rose")
     robot.type("e")
     assert _asked(robot) == "Checked against this passage, claim 1 of “First” is …"
+
+
+def test_the_box_of_evidence_proposes_a_verdict_that_enter_takes(robot: Robot) -> None:
+    robot.select("Nobody has seen it")
+    robot.type("o")
+    robot.select("Nobody has seen it since June")
+    robot.type("e")
+    labels = robot.window.pick_box.findChildren(QLabel)
+    assert any(label.text() == "Proposed: faithful" for label in labels)
+    robot.key(Qt.Key.Key_Return)
+    (evidence,) = robot.project.read.all(Evidence)
+    assert evidence.verdict is Verdict.FAITHFUL
 
 
 def test_a_claim_is_copied_with_its_document_and_number(robot: Robot) -> None:
