@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
@@ -14,6 +15,7 @@ from annotator.analysis.claim_index import ClaimIndex
 from annotator.analysis.claim_orders import ClaimOrder, values_of
 from annotator.analysis.claim_table import ClaimTable, Outcome
 from annotator.analysis.query import Query
+from annotator.errors import AnnotatorError
 from annotator.gui.look.claim_terms import kind_name, source_name
 from annotator.gui.look.language import format_date, readable_moment, translate_term
 from annotator.gui.look.plain_labels import plain_tip
@@ -199,7 +201,8 @@ class AllClaimsModel(ListModel):
         column = COLUMNS[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._text(own, facts, column)
+                with suppress(AnnotatorError):  # the file is in trouble, which others tell
+                    return self._text(own, facts, column)
             case Qt.ItemDataRole.ToolTipRole:
                 line = facts.line
                 parts = (own.words(facts), line.statement, line.note, self.fell(line.id))

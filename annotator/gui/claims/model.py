@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Set
+from contextlib import suppress
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
@@ -10,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics
 from annotator.analysis.claim_index import ClaimIndex
 from annotator.analysis.claim_orders import ClaimOrder
 from annotator.analysis.query import Query
+from annotator.errors import AnnotatorError
 from annotator.gui.claims.telling import quote_of, told
 from annotator.gui.look.claim_terms import kind_name, source_name
 from annotator.gui.look.plain_labels import plain_tip
@@ -263,12 +265,13 @@ class ClaimsModel(ListModel):
                 return str(row.claim.credibility or "")
 
     def _fetch(self, row: int) -> ClaimRow | None:
-        """Return a row with its chain, fetching its neighbours too."""
+        """Return a row with its chain, fetching its neighbours too; None where nothing is read."""
         assert self._document is not None
         known = self._document.known_row(self.rows[row])
         if known is None:
             first = max(0, row - row % _NEIGHBOURS)
-            self._document.rows(self.rows[first : first + _NEIGHBOURS])
+            with suppress(AnnotatorError):  # the file is in trouble, which others tell
+                self._document.rows(self.rows[first : first + _NEIGHBOURS])
             known = self._document.known_row(self.rows[row])
         return known
 

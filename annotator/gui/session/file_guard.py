@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject
 
-from annotator.ground import Help, Look, Trouble, gone
+from annotator.ground import Help, Look, Trouble, gone, look
 from annotator.gui.look.language import translate_message
 from annotator.gui.session.notices import Offer
 from annotator.messages import Message
@@ -58,12 +58,14 @@ class FileGuard(QObject):
         self.is_warned = False
         """Whether closing was warned of, or what the file lacks is in a copy."""
         self._watch: Watch | None = None
-        self._first_look: Look | None = None
+        self._first_look = Look(None)
+        """As the file was when all was well with it for the last time."""
         self._told_fault = False
 
     def begin(self, project: Project) -> None:
         """Watch the file of a project that was just opened."""
-        self._first_look = None
+        # Not the watch's first one: what happens before that would be taken for how it was.
+        self._first_look = look(project.path)
         self._watch = Watch(project.path)
         project.keep_basis()
 
@@ -108,9 +110,6 @@ class FileGuard(QObject):
         if watch.is_hanging:
             trouble: Trouble | None = gone(project.path.name)
         elif seen is None:
-            return
-        elif self._first_look is None:
-            self._first_look = seen
             return
         else:
             first = self._first_look

@@ -11,13 +11,17 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from annotator.commands import AddClaim
+from annotator.analysis.claim_orders import ClaimOrder
+from annotator.commands import AddClaim, Together
 from annotator.ground import Look, look
+from annotator.gui.all_claims.model import COLUMNS
 from annotator.gui.session.session import POLL_MILLISECONDS
 from annotator.gui.window.message_bar import MessageBar
 from annotator.gui.window.project_actions import ProjectActions
+from annotator.messages import Message
 from annotator.model import Claim, Document
 from annotator.project import Project, watching
 from annotator.settings import load_settings
@@ -186,8 +190,8 @@ def test_what_happens_to_the_file_is_told_within_two_seconds(
     assert empty.session.open_project(path)
     assert empty.session.project is not None
     add(empty.session.project)
-    qtbot.waitUntil(lambda: empty.session.file_guard._first_look is not None)
     bar = empty.window.messages
+    QTest.qWait(50)  # the claim is shown before the file goes
     attack(path, old)
     qtbot.waitUntil(lambda: told in bar.text, timeout=_PATIENCE)
     assert offered(bar) == offer
@@ -225,12 +229,67 @@ def test_what_is_read_between_keys_is_no_bug_where_the_file_is_gone(
     assert empty.window.close()
 
 
+def test_rows_that_cannot_be_read_any_more_are_painted_empty(
+    empty: Robot, project_path: Path
+) -> None:
+    with Project.open(project_path, load_settings().analyst) as project:
+        project.do(document_of("Words. " * 300, "Many"))
+        many = project.read.all(Document)[-1]
+        ranges = [((7 * number, 7 * number + 5),) for number in range(300)]
+        claims = [AddClaim(document_id=many.id, ranges=each) for each in ranges]
+        project.do(Together(Message("Many"), tuple(claims)))
+    assert empty.session.open_project(project_path)
+    empty.session.show_document(many.id)
+    table = empty.window.claims.table
+    QTest.qWait(100)
+    write_rubbish(project_path, project_path)
+    table.scrollToBottom()
+    QTest.qWait(100)
+    last = table.model().index(table.model().rowCount() - 1, 0)
+    assert table.visualRect(last).intersects(table.viewport().rect())
+    empty.session.file_guard.is_warned = True
+
+
+def test_cells_of_all_claims_that_cannot_be_read_any_more_are_empty(
+    empty: Robot, project_path: Path
+) -> None:
+    with Project.open(project_path, load_settings().analyst) as project:
+        add(project)
+    assert empty.session.open_project(project_path)
+    empty.window.actions_by_name["all_claims"].trigger()
+    model = empty.window.panes.all_claims.panel.model
+    empty.wait_for(lambda: model.rowCount() == 1)
+    QTest.qWait(100)  # the claim is shown before the file goes
+    model._apart = None  # as before the first look at it
+    write_rubbish(project_path, project_path)
+    cells = {column: model.index(0, n).data() for n, column in enumerate(COLUMNS)}
+    assert (cells[ClaimOrder.NUMBER], cells[ClaimOrder.DOCUMENT]) == (1, None)
+    empty.session.file_guard.is_warned = True
+
+
+def test_what_happens_before_the_first_look_is_told(
+    empty: Robot, project_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_look = Event()
+
+    def look_late(path: Path) -> Look:
+        may_look.wait(_PATIENCE / 1000)
+        return look(path)
+
+    monkeypatch.setattr(watching, "look", look_late)
+    assert empty.session.open_project(project_path)
+    write_rubbish(project_path, project_path)
+    may_look.set()
+    qtbot.waitUntil(lambda: empty.session.file_guard.trouble is not None, timeout=_PATIENCE)
+    assert "was overwritten" in empty.message
+    empty.session.file_guard.is_warned = True
+
+
 def test_trouble_is_told_within_two_seconds() -> None:
     assert 1000 * watching._SECONDS_BETWEEN_LOOKS + POLL_MILLISECONDS < 2000
 
 
 def test_another_windows_edit_is_no_trouble(robot: Robot, project_path: Path, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: robot.session.file_guard._first_look is not None)
     first = robot.session.file_guard._first_look
     with Project.open(project_path, load_settings().analyst) as other:
         add(other)
@@ -241,7 +300,6 @@ def test_another_windows_edit_is_no_trouble(robot: Robot, project_path: Path, qt
 def test_a_look_that_does_not_come_back_is_reported(
     robot: Robot, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    qtbot.waitUntil(lambda: robot.session.file_guard._first_look is not None)
     back = Event()
 
     def hang(path: Path) -> Look:
