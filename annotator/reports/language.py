@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from annotator.messages import Argument, Message
 from annotator.reports.german import GERMAN
 from annotator.reports.rich import Rich, fill, joined, name, ours, words
-
-_DOUBLE = re.compile('["“”„«»]')
+from annotator.text.quoting import holds_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ class Language:
 
     def quoted(self, text: str) -> Rich:
         """Return words in quotation marks: single ones, where the words hold double ones."""
-        return self.say("‘{0}’" if _DOUBLE.search(text) else "“{0}”", words(text))
+        return self.say("‘{0}’" if holds_marks(text) else "“{0}”", words(text))
 
     def told(self, message: Message) -> Rich:
         """Return a message of the packages below."""

@@ -8772,6 +8772,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>de</translation>
     </message>
     <message>
+        <source>‘{0}’</source>
+        <translation>‚{0}‘</translation>
+    </message>
+    <message>
         <source>“{0}”</source>
         <translation>„{0}“</translation>
     </message>

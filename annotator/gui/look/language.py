@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, Qt, Q
 
 from annotator.messages import Argument, Message, filled
 from annotator.resources import resource_path
+from annotator.text.quoting import holds_marks
 
 LANGUAGES = ("en", "de")
 """The languages of the window; the texts in the code are the first."""
@@ -83,7 +84,9 @@ def translate(argument: Argument) -> str:
 
 
 def in_quotes(words: str) -> str:
-    """Return somebody's words between the quotation marks of the language."""
+    """Return somebody's words between the quotation marks of the language, single round double."""
+    if holds_marks(words):
+        return QCoreApplication.translate("language", "‘{0}’", "Words quoted").format(words)
     return QCoreApplication.translate("language", "“{0}”", "Words quoted").format(words)
 
 

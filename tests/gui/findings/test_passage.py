@@ -40,7 +40,7 @@ def test_the_words_are_selected_beside_the_claim_and_nothing_is_linked(robot: Ro
     robot.type("e")
     robot.key(Qt.Key.Key_Return)
     (made,) = robot.project.read.all(Evidence)
-    assert made.verdict is Verdict.VERBATIM
+    assert made.verdict is Verdict.FAITHFUL
     assert made.document == document_id(robot, "Letter")
 
 

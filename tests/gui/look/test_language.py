@@ -38,6 +38,7 @@ from annotator.gui.look.language import (
     format_date,
     format_date_time,
     format_number,
+    in_quotes,
     translate_message,
     translate_term,
     use_language,
@@ -118,6 +119,11 @@ def test_numbers_and_times_follow_the_language(german: None) -> None:
     assert format_date(AT) == AT.astimezone().strftime("%d.%m.%Y")
     assert format_date_time(AT) == AT.astimezone().strftime("%d.%m.%Y %H:%M")
     assert format_date_time(AT, has_seconds=True).endswith(":00")
+
+
+def test_quoted_words_that_hold_marks_stand_in_single_ones(german: None) -> None:
+    assert in_quotes("no danger") == "„no danger“"
+    assert in_quotes("“no danger”") == "‚“no danger”‘"
 
 
 def test_the_records_of_an_edit_are_named_in_german(german: None) -> None:
