@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlock, QTextCharFormat, QTextLayout
 
 from annotator.grouping import grouped
 from annotator.gui.document.layout import LONG_BLOCK, BlockStyle, Formats, Room
@@ -21,6 +21,8 @@ from annotator.text.coverage import union
 _HEADLINE_SCALE = 1.5
 _SMALL_SCALE = 0.82
 _COMMENT_SCALE = 0.92
+_FIRST_JOINED = "\u0590"
+"""The first sign of Hebrew, which Arabic and the scripts of India follow."""
 _FIRST_DEEP = 2
 """The first level whose line does not fit into the leading."""
 
@@ -48,10 +50,13 @@ def block_style(
         if a < b:
             colour = QColor(colours.of_kind(document.outlines.kind(claim_id)))
             from_utf16, to_utf16 = document.offsets.range_to_utf16(a, b)
-            text_format = _cue_format(colour) if words.is_cue else _mention_format(colour)
-            formats.append(
-                _range(from_utf16 - block.position(), to_utf16 - from_utf16, text_format)
-            )
+            place, size = from_utf16 - block.position(), to_utf16 - from_utf16
+            if words.is_cue:
+                beneath = _font_at(place, formats, font)
+                text_format = _cue_format(colour, document.text[a:b], beneath)
+            else:
+                text_format = _mention_format(colour)
+            formats.append(_range(place, size, text_format))
     return BlockStyle(
         formats,
         own_factor or factor,
@@ -83,11 +88,31 @@ def rooms_of_block(document: OpenDocument, block: QTextBlock) -> tuple[Room, ...
     return tuple(rooms)
 
 
-def _cue_format(colour: QColor) -> QTextCharFormat:
+def _cue_format(colour: QColor, words: str, font: QFont) -> QTextCharFormat:
+    """Return italics that are as wide as the words were: a cue moves no word of the text."""
     text_format = QTextCharFormat()
     text_format.setFontItalic(True)
     text_format.setForeground(colour)
+    # Scripts whose letters are joined have no spaces between them.
+    if words and max(words) < _FIRST_JOINED:
+        italic = QFont(font)
+        italic.setItalic(True)
+        missing = _width(words, font) - _width(words, italic)
+        text_format.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        text_format.setFontLetterSpacing(missing / len(words))
     return text_format
+
+
+def _width(words: str, font: QFont) -> float:
+    return QFontMetricsF(font).horizontalAdvance(words)
+
+
+def _font_at(place: int, formats: Formats, font: QFont) -> QFont:
+    """Return the font of a place of a block under formats that lie over each other."""
+    for each in formats:
+        if each.start <= place < each.start + each.length:
+            font = each.format.font().resolve(font)
+    return font
 
 
 def _mention_format(colour: QColor) -> QTextCharFormat:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 from unicodedata import category
 
 import hypothesis
@@ -17,13 +18,23 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from annotator.commands import AddClaim, AddDocument
+from annotator.commands import AddClaim, AddDocument, AddSource, LinkSource
 from annotator.gui.document.lines import VisibleLine
 from annotator.gui.document.minimap import Minimap
 from annotator.gui.document.view import DocumentView
 from annotator.gui.look.strokes import Stretch, draw_stroke
 from annotator.gui.look.theme import LIGHT
-from annotator.model import Analyst, AnalystId, Claim, ClaimKind, Document, RegionKind
+from annotator.model import (
+    Analyst,
+    AnalystId,
+    Claim,
+    ClaimKind,
+    Document,
+    RegionKind,
+    Source,
+    SourceId,
+    SourceKind,
+)
 from annotator.project import Project
 from annotator.project.open_document import OpenDocument, Patch
 from annotator.text.graphemes import is_boundary
@@ -389,3 +400,32 @@ def test_words_that_look_different_stay_in_the_column(project: Project, view: Do
     height = view._layout.blockBoundingRect(block).height()
     assert block.layout().lineAt(0).x() == view._layout.column_x
     assert height > block.layout().lineCount() * view._layout.line_height * 0.9
+
+
+def _word_places(view: DocumentView) -> list[tuple[int, float]]:
+    """Return in which line of the first block each word begins, and where (pixels)."""
+    layout = view.document().firstBlock().layout()
+    found = []
+    for word in re.finditer(r"\w+", view.document().firstBlock().text()):
+        line = layout.lineForTextPosition(word.start())
+        x: Any = line.cursorToX(word.start())  # a pair, which the stubs do not say
+        found.append((line.lineNumber(), x[0]))
+    return found
+
+
+def test_a_cue_moves_no_word_of_its_paragraph(project: Project, view: DocumentView) -> None:
+    said = "The minister reportedly acknowledged that somebody illegitimately withdrew millions. "
+    document = _shown(project, view, said * 6)
+    claim = _claim(project, view, (0, 12))
+    source = Source(id=SourceId("s"), name="S", kind=SourceKind.PERSON)
+    project.do(AddSource(source))
+    before = _word_places(view)
+    for match in re.finditer(r"reportedly|acknowledged|illegitimately", document.text):
+        command = LinkSource(claim_id=claim.id, source_id=source.id, cue=(match.span(),))
+        edit = project.do(command)
+        assert edit is not None
+        view.patch(document.apply(edit))
+    QApplication.processEvents()
+    after = _word_places(view)
+    assert [line for line, _ in after] == [line for line, _ in before]
+    assert max(abs(x - y) for (_, x), (_, y) in zip(before, after, strict=True)) < 1.5
