@@ -229,7 +229,9 @@ class JudgementsDialog(QDialog):
     def _put(self, claims: QListWidget, other: QListWidget) -> None:
         if (claim_id := self._session.last_claim_id) is None:
             self._session.say(self.tr("Choose a claim in the text first."))
-        elif claim_id not in (*_ids(claims), *_ids(other)):
+        elif claim_id not in _ids(claims):
+            if claim_id in (there := _ids(other)):
+                other.takeItem(there.index(claim_id))
             self._add(claims, claim_id)
 
     def _take_out(self, claims: QListWidget) -> None:

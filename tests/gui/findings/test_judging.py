@@ -71,6 +71,19 @@ def test_a_judgement_is_entered_changed_and_deleted(
     form.close()
 
 
+def test_a_claim_speaks_for_a_judgement_or_against_it(
+    judging: tuple[Robot, JudgementsDialog],
+) -> None:
+    robot, form = judging
+    form.statement.setText("It was forged.")
+    form._put(form.claims, form.against)
+    form._put(form.against, form.claims)
+    form.save.click()
+    (made,) = robot.project.read.all(Judgement)
+    assert (made.claims, made.against) == ((), (robot.claim.id,))
+    form.close()
+
+
 def test_a_source_falls_with_a_date_and_a_reason(robot: Robot) -> None:
     herald = Source(id=SourceId("herald"), name="Herald", kind=SourceKind.PUBLICATION)
     robot.project.do(AddSource(herald))
