@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from annotator.model import SourceId, SourceKind, Stance
 from annotator.proposals.antecedents import Antecedent, antecedent
+from annotator.proposals.contents import HOW_MADE
 from annotator.proposals.grammars import grammar_for
 from annotator.proposals.language import Frame, Grammar, with_plain_signs
 from annotator.proposals.naming import Named, Register
@@ -46,8 +47,7 @@ _INDEFINITE = ("a ", "an ", "another ", "one ", "ein ", "eine ", "einer ", "eine
 _NO_USUAL_VIA = (Stance.DECLINES, Stance.DOES_NOT_DENY)
 _LONG_LEAD = 5
 _UNNAMED = "not named"
-_HOW_MADE = re.compile(r"\s(?:\w+ed|seen|shown|sent|written)\s(?:by|on|in|to|from|for)\s.*")
-"""What tells of a document how it came about."""
+_HOW_MADE = re.compile(rf"\s{HOW_MADE}.*")
 
 
 def load(text: str, language: str = "") -> None:

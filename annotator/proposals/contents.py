@@ -43,6 +43,8 @@ _THAT = (
 )
 _TOLD = ("told", "tells", "tell", "telling", "reminded", "assured", "informed", "asked")
 _HEARER = re.compile(r"\s+her\s+(?=(?:the|an?|his|it|he|she|they|there)\s)")
+HOW_MADE = r"(?:\w+ed|seen|shown|sent|written)\s(?:by|on|in|to|from|for)\s"
+"""What tells of a document how it came about: “a letter | seen by the paper”."""
 _PASSIVE = re.compile(r"(?:was|were|been|is|are|as)\s+(?:first\s+)?\w+ed\s+by\b", re.IGNORECASE)
 _ACCORDING = re.compile(r"according\s", re.IGNORECASE)
 _ASKING = frozenset((*_THAT, "wie"))
@@ -204,7 +206,9 @@ class Said:
             is_late = further is not None and further.group().lower() in grammar.adverbial
             if is_late:
                 return self._after_adverbial(recipient[1], limit)
-            return skipped(self._text, recipient[1], limit), False
+            place = skipped(self._text, recipient[1], limit)
+            is_over = text[place : place + 1] == ","  # “…, X told the council, according to Y”
+            return skipped(self._text, place + is_over, limit), False
         if small in grammar.adverbial:
             return self._after_adverbial(after, limit)
         opened = self._opening_within(at, limit, far=45)

@@ -139,6 +139,12 @@ _ENGLISH_CUES = (
         Frame.BETWEEN,
     ),
     cue(
+        rf"(?P<a>neither|none|nobody|no\s+one)\s+{_SUBJECT}\s+(?P<b>(?:(?:has|have|had)\s+)?"
+        r"(?:confirm(?:ed|s)?|verified))",
+        Stance.UNCOMMITTED,
+        Frame.BETWEEN,
+    ),
+    cue(
         rf"{_DO_NOT}\s+(?:{_ADVERB}\s+)?{_DENYING}|stop(?:s|ped)\s+short\s+of\s+denying",
         Stance.DOES_NOT_DENY,
         Frame.SPEECH_ACT,
@@ -246,9 +252,9 @@ ENGLISH = Grammar(
     opening=words("that whether if how why what where when"),
     coordinating=words("and but while whereas yet although though"),
     adverbial=words(
-        "on in at to during after before by via from last this early late earlier later yesterday"
-        " today when as with through over under about outside inside near recently monday tuesday"
-        " wednesday thursday friday saturday sunday"
+        "according on in at to during after before by via from last this early late earlier later"
+        " yesterday today when as with through over under about outside inside near recently monday"
+        " tuesday wednesday thursday friday saturday sunday"
     ),
     people=noun(
         "officials? sources? diplomats? aides? advis[eo]rs? analysts? experts? critics? insiders?"

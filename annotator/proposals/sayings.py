@@ -12,7 +12,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from annotator.model import Stance
-from annotator.proposals.contents import BLANK, CLOSING, OPENING, WORD, Said, last_word, skipped
+from annotator.proposals.contents import (
+    BLANK,
+    CLOSING,
+    HOW_MADE,
+    OPENING,
+    WORD,
+    Said,
+    last_word,
+    skipped,
+)
 from annotator.proposals.language import Frame, Grammar
 from annotator.proposals.phrases import Phrases
 from annotator.proposals.quotes import quotations
@@ -30,6 +39,7 @@ _HELPED_ING = re.compile(
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’])(?:\s+[a-z]+){0,2}\s*\Z")
 _HER = re.compile(r"\b(his|her|their|its)(?:\s+[a-z]+){0,2}\s*\Z", re.IGNORECASE)
 _NAME_BETWEEN = re.compile(r",(?:\s[^\W\d_a-zß-ÿ][\w.’'-]*){2,4}(?=,)")
+_MADE = re.compile(HOW_MADE)
 _SPEAKER = re.compile(
     r"(?:(?<=\n)|\A)\s*(?P<name>[^\W\d_][\w.’' -]{0,40}?)"
     r"(?P<said>\s+(?:said|says|wrote|writes|sagte|schrieb))?:\s*(?=\n|[“„\"«])",
@@ -243,8 +253,9 @@ class _Sentence:
             rest = text[begin : bounds[1]]
             begin = bounds[1] if BLANK.match(rest) else begin + len(rest) - len(rest.lstrip(", "))
             word = WORD.match(text, begin) if rest[:1] == "," else None
-            if word is not None and word.group().lower() in self._grammar.relative:
-                # “According to a letter, which the paper saw, …”
+            is_relative = word is not None and word.group().lower() in self._grammar.relative
+            if is_relative or _MADE.match(text, begin):
+                # “According to a letter, which the paper saw, …”, “… a letter seen by the paper, …”
                 comma = text.find(",", begin, bounds[1])
                 if comma >= 0:
                     after, begin = comma + 1, skipped(text, comma + 1, bounds[1])

@@ -320,6 +320,38 @@ def test_a_quotation_that_goes_on_behind_its_speaker_is_said_on_both_sides() -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "layers", "words"),
+    [
+        (
+            "According to a letter seen by the Ledger, the army will withdraw.",
+            [("letter", "asserts")],
+            "the army will withdraw",
+        ),
+        (
+            "According to papers obtained by the Ledger, the firm knew.",
+            [("papers", "asserts")],
+            "the firm knew",
+        ),
+        (
+            "The truce held, Ada Lund told the council, according to two diplomats.",
+            [("diplomats", "asserts"), ("Ada Lund", "asserts")],
+            "The truce held",
+        ),
+        (
+            "Neither the ministry nor the army has confirmed the report.",
+            [("ministry and the army", "uncommitted")],
+            "Neither the ministry nor the army has confirmed the report",
+        ),
+    ],
+)
+def test_what_stands_between_a_source_and_what_it_says_is_neither(
+    text: str, layers: list[tuple[str, str]], words: str
+) -> None:
+    assert [(layer.source, layer.stance) for layer in told(text)] == layers
+    assert said(text) == words
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Two diplomats who saw the draft said it was void.", "diplomats"),
