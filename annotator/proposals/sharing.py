@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from annotator.proposals.contents import WORD, last_word
+from annotator.proposals.contents import OPENING, WORD, last_word
 from annotator.proposals.language import Frame, Grammar
 from annotator.proposals.saying import Saying
 
@@ -63,6 +63,10 @@ class _Sharing:
             return saying
         own = saying.cue[0][0] if saying.is_joined else saying.unit[0]
         start, end = saying.contents[-1]
+        if len(saying.contents) > 1 and self._text[start] not in OPENING:
+            cited = [other.unit for other in found if other.frame is Frame.CITING]
+            if any(saying.unit[1] <= a and b <= start for a, b in cited):
+                return replace(saying, contents=saying.contents[:-1])  # “…, die …” are those
         if end <= own:
             return saying
         for other in found:

@@ -138,6 +138,15 @@ def test_whom_a_paper_cites_told_it_the_paper(text: str) -> None:
     assert sources == ["Talbote", "Ermittler"]
 
 
+def test_who_is_told_of_whom_a_paper_cites_is_none_of_what_it_says() -> None:
+    text = (
+        "Der Fahrer sei geflohen, berichtete der Talbote am Montag unter Berufung auf zwei Beamte,"
+        " die nicht genannt werden wollten."
+    )
+    assert [layer.source for layer in told(text, language="de")] == ["Talbote", "Beamte"]
+    assert said(text, language="de") == "Der Fahrer sei geflohen"
+
+
 def test_a_name_in_quotation_marks_is_a_name() -> None:
     text = "Die „Süßbacher Nachrichten“ hatten am Mittwoch berichtet, ein Taucher sei gestorben."
     (layer,) = told(text, language="de")
