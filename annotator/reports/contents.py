@@ -163,8 +163,13 @@ class Contents:
         return [claim for claim in self.claims.values() if claim.document == document_id]
 
 
-def read_contents(reader: Reader, documents: Collection[DocumentId] = ()) -> Contents:
-    """Return what a report tells of some documents of a project; of all where none are named."""
+def read_contents(
+    reader: Reader, documents: Collection[DocumentId] = (), *, has_coverages: bool = True
+) -> Contents:
+    """Return what a report tells of some documents of a project; of all where none are named.
+
+    Half of the time goes to the sentences, which whoever does not ask for coverages can spare.
+    """
     with reader.at_one_moment(), collector_paused():
         every = reader.all(Document)
         chosen = {d.id: d for d in every if not documents or d.id in documents}
@@ -212,7 +217,7 @@ def read_contents(reader: Reader, documents: Collection[DocumentId] = ()) -> Con
             fallen={k: own for k, own in beneath.claims.items() if k in claims},
             fallen_judgements=beneath.judgements,
             voices=voices,
-            coverages={key: document_coverage(reader, key) for key in chosen},
+            coverages={key: document_coverage(reader, key) for key in chosen if has_coverages},
         )
 
 

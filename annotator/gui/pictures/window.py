@@ -173,8 +173,10 @@ class PicturesWindow(QWidget):
         elif self.isVisible() and not self._is_reading:
             self._is_reading = True
             path, analyst, document_id = project.path, project.analyst, self._document_id()
+            is_profile = self.tabs.currentIndex() == _DOCUMENTS
             self._tasks.run(
-                lambda progress: _read(path, analyst, document_id, progress), self._take
+                lambda progress: _read(path, analyst, document_id, is_profile, progress),
+                self._take,
             )
 
     def save(self) -> None:
@@ -319,7 +321,12 @@ class PicturesWindow(QWidget):
         shown = self.tabs.currentIndex()
         self.order.setVisible(shown == _MATRIX)
         self.scope.setVisible(shown != _DOCUMENTS)
+        self._is_new = self._is_new or is_new
+        self._wanted = wanted = object()
         contents, moments = self._material.contents, self._material.moments
+        if shown == _DOCUMENTS and len(contents.coverages) < len(contents.documents):
+            self.read()
+            return
         order, claims = tuple(Order)[self.order.currentIndex()], self._claim_of(contents)
 
         def draw() -> Prepared:
@@ -334,9 +341,6 @@ class PicturesWindow(QWidget):
                     case _:
                         picture = draw_profile(contents)
                 return Prepared.of(picture)
-
-        self._wanted = wanted = object()
-        self._is_new = self._is_new or is_new
 
         def show(prepared: Prepared) -> None:
             if wanted is self._wanted and self.isVisible():
@@ -425,11 +429,15 @@ def _box(name: str, *texts: str) -> ChoiceBox:
 
 
 def _read(
-    path: Path, analyst: Analyst, document_id: DocumentId | None, progress: Progress
+    path: Path,
+    analyst: Analyst,
+    document_id: DocumentId | None,
+    is_profile: bool,
+    progress: Progress,
 ) -> Material:
     progress(0.0)
     with Project.open(path, analyst, is_read_only=True) as project:
         chosen = (document_id,) if document_id else ()
-        contents = read_contents(project.read, chosen)
+        contents = read_contents(project.read, chosen, has_coverages=is_profile)
         progress(0.8)
         return Material(contents, tuple(project.read.all(Moment)))

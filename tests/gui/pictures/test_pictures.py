@@ -48,6 +48,16 @@ def pictures(robot: Robot, window: MainWindow) -> Iterator[PicturesWindow]:
     found.close()
 
 
+def turn_to(pictures: PicturesWindow, robot: Robot, number: int) -> None:
+    """Choose a picture by its key, and wait until it is drawn."""
+    pictures.activateWindow()
+    QTest.qWaitForWindowActive(pictures)
+    before = pictures.view.picture
+    if number != pictures.tabs.currentIndex():
+        QTest.keyClicks(pictures, str(number + 1))
+        robot.wait_for(lambda: pictures.view.picture is not before)
+
+
 def point_of(pictures: PicturesWindow, number: int) -> QPoint:
     """Return the middle of a spot in the viewport."""
     view, spot = pictures.view, pictures.view.picture.spots[number]
@@ -117,7 +127,7 @@ def test_entering_a_sign_brings_the_window_of_its_words_before_the_picture(
 
 def test_every_sign_leads_to_words(pictures: PicturesWindow, robot: Robot) -> None:
     for number in range(4):
-        pictures.tabs.setCurrentIndex(number)
+        turn_to(pictures, robot, number)
         spots = pictures.view.picture.spots
         bare = [place for place, spot in enumerate(spots) if not spot.claims]
         for place in {*range(0, len(spots), 40), *bare}:
@@ -233,15 +243,26 @@ def test_the_wheel_zooms_with_ctrl_about_the_mouse(pictures: PicturesWindow) -> 
 
 
 @pytest.mark.parametrize("number", range(4))
-def test_every_picture_shows_something_of_the_sample(pictures: PicturesWindow, number: int) -> None:
-    QTest.keyClicks(pictures, str(number + 1))
+def test_every_picture_shows_something_of_the_sample(
+    pictures: PicturesWindow, robot: Robot, number: int
+) -> None:
+    turn_to(pictures, robot, number)
     assert pictures.tabs.currentIndex() == number
     assert pictures.view.picture.spots
     assert pictures.legend.height() > 0
 
 
+def test_only_the_documents_side_by_side_ask_for_sentences(
+    pictures: PicturesWindow, robot: Robot
+) -> None:
+    assert pictures._material is not None
+    assert not pictures._material.contents.coverages
+    turn_to(pictures, robot, 3)
+    assert any(spot.tip[1] == "Sentences" for spot in pictures.view.picture.spots)
+
+
 def test_the_picture_follows_an_edit(pictures: PicturesWindow, robot: Robot) -> None:
-    QTest.keyClicks(pictures, "4")
+    turn_to(pictures, robot, 3)
     robot.session.show_first_document()
     facts = [c.id for c in robot.project.read.all(Claim) if c.kind is ClaimKind.FACT][:2]
     before = pictures.view.picture
@@ -329,9 +350,11 @@ def test_signs_are_told_apart_without_colours(pictures: PicturesWindow) -> None:
     assert len({(sign.glyph, sign.is_answer) for sign in signs}) == len(signs) > 5
 
 
-def test_nothing_is_drawn_in_an_ink_that_a_theme_lacks(pictures: PicturesWindow) -> None:
+def test_nothing_is_drawn_in_an_ink_that_a_theme_lacks(
+    pictures: PicturesWindow, robot: Robot
+) -> None:
     for number in range(4):
-        pictures.tabs.setCurrentIndex(number)
+        turn_to(pictures, robot, number)
         inks = {s.ink for s in pictures.view.picture.body if isinstance(s, Box | Label)}
         assert inks <= set(Ink)
         assert not pictures.view.grab().isNull()
