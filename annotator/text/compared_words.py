@@ -71,8 +71,10 @@ _FRENCH = {
     **{("60", str(10 + one)): str(70 + one) for one in range(7)},
     **{("80", str(ones)): str(80 + ones) for ones in range(1, 17)},
 }
-_MONEY = (["dollar"], ["euro"], ["pound"])
+_MONEY = {"dollar", "euro", "pound"}
 """Before a number behind which `m` is a million, and no metre."""
+_BEING = {"is", "are", "was", "were", "be", "been", "being"}
+"""Before `said to`, which is no hedge where somebody says a thing to somebody."""
 _OF = {"de", "of", "di", "do", "den"}
 """What may stand between the day and the month."""
 
@@ -146,8 +148,11 @@ def _joined(words: list[Word]) -> list[Word]:
     found: list[Word] = []
     for word in words:
         both = f"{found[-1].key}-{word.key}" if found else ""
-        if word.key == "m" and [each.key for each in found[-2:-1]] in _MONEY:
+        before = found[-2].key if len(found) > 1 else ""
+        if word.key == "m" and before in _MONEY:
             word = replace(word, key="million")
+        if both == "said-to" and before not in _BEING:
+            both = ""
         joined = JOINED.get(both) or (_whole_number(found[-1], word) if found else "")
         if joined:
             word = replace(found.pop(), key=joined, end=word.end)

@@ -201,11 +201,11 @@ def _told(
         at = range_of(ours, block.said), range_of(theirs, block.original)
         yield Difference(kind, *at)
         number = block.said[1] - block.said[0]
-        is_long = block.original[1] - block.original[0] - number > _FEW
+        fewer = block.original[1] - block.original[0] - number
         is_cut = any(word.is_cut for word in ours[block.said[0] : block.said[1] + 1])
-        if is_long and kind not in _ALONE and _is_splice(block, ours, theirs):
+        if fewer > _FEW and kind not in _ALONE and _is_splice(block, ours, theirs):
             yield Difference(Departure.SPLICE, *at)
-        elif kind in _WITHIN and not number and (is_long or is_cut):
+        elif kind in _WITHIN and not number and (fewer >= _FEW or is_cut):
             yield Difference(Departure.OMISSION, *at)
 
 

@@ -235,6 +235,18 @@ def test_of_two_hundred_pairs_the_changes_are_named_and_nothing_else(seed: int) 
         ("It cost £5m then.", "It cost £5 million then.", []),
         ("It was 5m high.", "It was 5 million high.", [Departure.NUMBER]),
         ("It rose by 3 percent.", "It rose by 3 percentage points.", [Departure.UNIT]),
+        ("It is safe.", "It is said to be safe.", [Departure.HEDGE]),
+        (
+            "It sank at noon.",
+            "It sank, as some thought, at noon.",
+            [Departure.HEDGE, Departure.OMISSION],
+        ),
+        ("It sank at noon.", "It probably sank at noon.", [Departure.HEDGE]),
+        (
+            "Lund said … it is safe.",
+            "Lund said to the clerks that it is safe.",
+            [Departure.OMISSION],
+        ),
         ("He met … at noon.", "He met Mr. Brown and his sons at noon.", [Departure.OMISSION]),
         ("Sie hat … verkauft.", "Sie hat am 7. März alles verkauft.", [Departure.OMISSION]),
         ("He paid … and left.", "He paid 45. Then he smiled and left.", [Departure.SPLICE]),
