@@ -196,7 +196,8 @@ class _Aligning:
         return (self._who(record), *values) if all(values) else None
 
     def _name(self, number: int, record: Record) -> Hashable:
-        return name_of(record, self._matching.files[number].side.records)
+        # A tag that was deleted since still names those that stood below it.
+        return name_of(record, partial(self._matching.files[number].get, Tag))
 
     def _is_meant(self, number: int, record: Claim | Mark) -> bool:
         return self._texts is None or _text(self._matching.files[number], record) in self._texts

@@ -196,7 +196,8 @@ class _Merging:
         return (
             ours is not None
             and theirs is not None
-            and name_of(ours, self._ours.records) == name_of(theirs, self._theirs.records)
+            and name_of(ours, self._ours.records[Tag].get)
+            == name_of(theirs, self._theirs.records[Tag].get)
         )
 
     # Conflicts

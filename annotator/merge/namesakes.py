@@ -57,7 +57,9 @@ def namesakes(records: Records, sides: Sequence[Side]) -> Iterator[Namesakes]:
     """
     rank = sides[0].rank
     for cls in (Source, Tag):
-        groups = grouped((name_of(record, records), record.id) for record in records[cls].values())
+        groups = grouped(
+            (name_of(record, records[Tag].get), record.id) for record in records[cls].values()
+        )
         for ids in groups.values():
             yield from (
                 pair_of(records, cls, kept, other)
@@ -134,16 +136,16 @@ def renamed(record: Record, following: Mapping[str, str]) -> Record:
     return with_values(record, values) if values else record
 
 
-def name_of(record: Record, records: Records) -> tuple[object, ...]:
+def name_of(record: Record, tag_of: Callable[[str], Record | None]) -> tuple[object, ...]:
     """Return what namesakes have alike: name and kind, of tags the names down to it."""
     if isinstance(record, Source):
         return _plain(record.name), record.kind
-    path: list[object] = []
+    path: dict[str, object] = {}
     tag: Record | None = record
-    while isinstance(tag, Tag) and len(path) < len(records[Tag]):
-        path.append(_plain(tag.name))
-        tag = records[Tag].get(tag.parent or "")
-    return tuple(path)
+    while isinstance(tag, Tag) and tag.id not in path:
+        path[tag.id] = _plain(tag.name)
+        tag = tag_of(tag.parent or "")
+    return tuple(path.values())
 
 
 def _end(following: Mapping[str, str], record_id: str) -> str:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from annotator.check import check
+from annotator.commands import DeleteClaims, DeleteTag
 from annotator.merge import Choice, Choices, Plan, aligned, differences, opened
-from annotator.model import Analyst, Claim
+from annotator.model import Analyst, Claim, Tag
 from annotator.project import Project
 
 from .edits import edit_at_random
@@ -126,3 +127,25 @@ def test_the_order_of_three_makes_no_difference_where_one_is_renumbered(
     base = Path(shutil.copy(made_path, tmp_path / "base.annotator"))
     for seed in range(part, HISTORIES, 4):
         hold_the_order_of_renumbered(base, seed)
+
+
+def test_a_claim_that_was_deleted_is_known_though_the_tag_above_its_own_went(
+    made_path: Path, tmp_path: Path
+) -> None:
+    ann = Path(shutil.copy(made_path, tmp_path / "ann.annotator"))
+    ben = tmp_path / "ben.annotator"
+    renumbered_project(made_path, ben, BEN, random.Random(1))
+    with Project.open(ann, ANN) as project:
+        (above,) = (tag for tag in project.read.all(Tag) if tag.name == "letters")
+        project.do(DeleteTag(above.id))
+    with Project.open(ben, BEN) as project:
+        (tagged,) = (
+            claim
+            for claim in project.read.all(Claim)
+            if {project.read.need(Tag, tag).name for tag in claim.tags} == {"sealed"}
+        )
+        project.do(DeleteClaims((tagged.id,)))
+    merged(ben, BEN, ann)
+    with Project.open(ben, BEN) as project:
+        left = {span for claim in project.read.all(Claim) for span in claim.spans}
+        assert left.isdisjoint(tagged.spans)
