@@ -300,7 +300,10 @@ class Project:
         return self._store.keeping_fault()
 
     def trouble(self, seen: Look, before: Look) -> Trouble | None:
-        """Return what happened to the file between two looks at it, None where all is well."""
+        """Return what happened to the file between two looks at it, None where all is well.
+
+        Raises BusyProjectError where another program keeps it locked.
+        """
         return self._store.trouble(seen, before)
 
     def missing_edits(self) -> list[EditSummary]:

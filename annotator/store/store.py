@@ -318,7 +318,8 @@ class Store(WritableFile):
     def trouble(self, seen: ground.Look, before: ground.Look) -> ground.Trouble | None:
         """Return what happened to the file between two looks at it, None where all is well.
 
-        It is read only where the looks tell that it was touched and may be read.
+        It is read only where the looks tell that it was touched and may be read. Raises
+        BusyProjectError where another program keeps it locked: then nobody knows yet.
         """
         name = self.path.name
         told = ground.trouble_of(seen, before, name)
@@ -327,7 +328,7 @@ class Store(WritableFile):
         try:
             found = self._look()
         except BusyProjectError:
-            return None  # the next look tells
+            raise
         except AnnotatorError:
             found = _Found.ANOTHER
         match found:

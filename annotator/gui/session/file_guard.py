@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject
 
+from annotator.errors import BusyProjectError
 from annotator.ground import Help, Look, Trouble, gone, look
 from annotator.gui.look.language import translate_message
 from annotator.gui.session.notices import Offer
@@ -113,7 +114,10 @@ class FileGuard(QObject):
             return
         else:
             first = self._first_look
-            trouble = self._window.attempt(lambda: project.trouble(seen, first))
+            try:
+                trouble = project.trouble(seen, first)
+            except BusyProjectError:
+                return  # a later look tells
             if trouble is None:
                 self._first_look = replace(first, stamp=seen.stamp)
         if trouble == self.trouble:

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.analysis.claim_orders import ClaimOrder
 from annotator.commands import AddClaim, Together
+from annotator.errors import BusyProjectError
 from annotator.ground import Look, look
 from annotator.gui.all_claims.model import COLUMNS
 from annotator.gui.session.session import POLL_MILLISECONDS
@@ -25,6 +26,7 @@ from annotator.messages import Message
 from annotator.model import Claim, Document
 from annotator.project import Project, watching
 from annotator.settings import load_settings
+from annotator.store.store import Store
 
 from ..robot import Robot, document_of
 
@@ -280,6 +282,25 @@ def test_what_happens_before_the_first_look_is_told(
     assert empty.session.open_project(project_path)
     write_rubbish(project_path, project_path)
     may_look.set()
+    qtbot.waitUntil(lambda: empty.session.file_guard.trouble is not None, timeout=_PATIENCE)
+    assert "was overwritten" in empty.message
+    empty.session.file_guard.is_warned = True
+
+
+def test_what_happens_while_the_file_is_locked_is_told_later(
+    empty: Robot, project_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert empty.session.open_project(project_path)
+    find, asked = Store._look, []
+
+    def find_once_free(store: Store) -> object:
+        asked.append(store)
+        if len(asked) == 1:
+            raise BusyProjectError(Message("Locked"))
+        return find(store)
+
+    monkeypatch.setattr(Store, "_look", find_once_free)
+    write_rubbish(project_path, project_path)
     qtbot.waitUntil(lambda: empty.session.file_guard.trouble is not None, timeout=_PATIENCE)
     assert "was overwritten" in empty.message
     empty.session.file_guard.is_warned = True
