@@ -39,6 +39,13 @@ def add(project: Project, start: int = 0) -> None:
     assert project.do(AddClaim(document_id=document.id, ranges=((start, start + 5),)))
 
 
+def leave(robot: Robot) -> None:
+    """Close a window whose file is in trouble, once it has told of that."""
+    robot.wait_for(lambda: robot.session.file_guard.trouble is not None)
+    robot.session.file_guard.is_warned = True
+    assert robot.window.close()
+
+
 def offered(bar: MessageBar) -> str:
     return bar._offer.text() if bar._offer.isVisible() else ""
 
@@ -227,8 +234,7 @@ def test_what_is_read_between_keys_is_no_bug_where_the_file_is_gone(
     attack(project_path, project_path)
     qtbot.waitUntil(lambda: empty.session.file_guard.trouble is not None, timeout=_PATIENCE)
     qtbot.wait(400)
-    empty.session.file_guard.is_warned = True
-    assert empty.window.close()
+    leave(empty)
 
 
 def test_rows_that_cannot_be_read_any_more_are_painted_empty(
@@ -249,7 +255,7 @@ def test_rows_that_cannot_be_read_any_more_are_painted_empty(
     QTest.qWait(100)
     last = table.model().index(table.model().rowCount() - 1, 0)
     assert table.visualRect(last).intersects(table.viewport().rect())
-    empty.session.file_guard.is_warned = True
+    leave(empty)
 
 
 def test_cells_of_all_claims_that_cannot_be_read_any_more_are_empty(
@@ -266,7 +272,7 @@ def test_cells_of_all_claims_that_cannot_be_read_any_more_are_empty(
     write_rubbish(project_path, project_path)
     cells = {column: model.index(0, n).data() for n, column in enumerate(COLUMNS)}
     assert (cells[ClaimOrder.NUMBER], cells[ClaimOrder.DOCUMENT]) == (1, None)
-    empty.session.file_guard.is_warned = True
+    leave(empty)
 
 
 def test_what_happens_before_the_first_look_is_told(
@@ -284,7 +290,7 @@ def test_what_happens_before_the_first_look_is_told(
     may_look.set()
     qtbot.waitUntil(lambda: empty.session.file_guard.trouble is not None, timeout=_PATIENCE)
     assert "was overwritten" in empty.message
-    empty.session.file_guard.is_warned = True
+    leave(empty)
 
 
 def test_what_happens_while_the_file_is_locked_is_told_later(
@@ -303,7 +309,7 @@ def test_what_happens_while_the_file_is_locked_is_told_later(
     write_rubbish(project_path, project_path)
     qtbot.waitUntil(lambda: empty.session.file_guard.trouble is not None, timeout=_PATIENCE)
     assert "was overwritten" in empty.message
-    empty.session.file_guard.is_warned = True
+    leave(empty)
 
 
 def test_trouble_is_told_within_two_seconds() -> None:
