@@ -336,7 +336,8 @@ def test_what_may_not_be_written_opens_for_reading_and_says_so(
         assert files_beside(path) == [path.name]
     finally:
         place.chmod(0o777)
-        shutil.rmtree(place, ignore_errors=True)
+        for made in (place, home):
+            shutil.rmtree(made, ignore_errors=True)
 
 
 def test_an_edit_of_what_is_open_for_reading_is_refused(sample_path: Path) -> None:
