@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.gui.desk.aim import Aim, aim_of, name_of_claim
 from annotator.gui.desk.desk import Desk
@@ -68,8 +68,9 @@ class Status(QObject):
         time = at.astimezone().strftime("%H:%M:%S") if at else ""
         self._bar.show_saved(self.tr("Saved {0}").format(time) if time else "")
 
-    def _on_focus(self) -> None:
-        if self._is_elsewhere() != self._was_elsewhere:
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        # None too where the window goes with what had it, and with it all that is asked about.
+        if now is not None and self._is_elsewhere() != self._was_elsewhere:
             self._placing.start()
 
     def _is_elsewhere(self) -> bool:

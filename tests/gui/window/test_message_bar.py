@@ -9,12 +9,15 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from pytestqt.exceptions import capture_exceptions
 
+from annotator.gui.app import Application
 from annotator.gui.session.notices import Notice, Offer
 from annotator.gui.widgets.elided_button import ElidedLabel
 from annotator.gui.window.message_bar import MessageBar
 
+from ..conftest import window_open
 from ..robot import Robot
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -143,3 +146,9 @@ def _fits(label: QLabel) -> bool:
     if label.wordWrap():
         return label.height() >= label.heightForWidth(label.width())
     return label.width() >= label.fontMetrics().horizontalAdvance(label.text())
+
+
+def test_a_window_goes_quietly_with_the_button_that_has_the_focus(qapp: Application) -> None:
+    with capture_exceptions() as caught, window_open("en"):
+        assert isinstance(qapp.focusWidget(), QPushButton)
+    assert caught == []
