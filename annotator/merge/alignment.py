@@ -51,15 +51,18 @@ Who = Callable[[Any], Hashable]
 def align_copies(matching: Matching) -> None:
     """Take for one what is the same work in files that are copies but for the ids.
 
-    Two files are such copies if they have no claim in common and one of them says what the other
-    one says, by the same analyst at the same time; where nobody says who made the claims, half of
-    them. Whatever shares claims with one of them is one, too. What different analysts made is
-    never one, nor what was made by hand in either file since.
+    Two files are such copies if they have neither a claim nor an edit in common and one of them
+    says what the other one says, by the same analyst at the same time; where nobody says who made
+    the claims, half of them. Whatever shares claims or edits with one of them is one, too. What
+    different analysts made is never one, nor what was made by hand in either file since.
     """
     files = matching.files
-    claims = [set(map(matching.id, file.side.records[Claim])) for file in files]
+    shared = [
+        {*map(matching.id, file.side.records[Claim]), *(line.id for line in file.side.lines)}
+        for file in files
+    ]
     pairs = list(combinations(range(len(files)), 2))
-    strangers = {(i, j) for i, j in pairs if claims[i].isdisjoint(claims[j])}
+    strangers = {(i, j) for i, j in pairs if shared[i].isdisjoint(shared[j])}
     matching.apart = strangers
     _pair_analysts(matching)
     signs = [_signs(matching, file) for file in files]

@@ -50,13 +50,15 @@ def _begun_earlier(
 ) -> set[Touch]:
     """Return what began in edits of a file that others know, if it is what began anew elsewhere.
 
-    `known` are the edits that others know, and `changed` what the file changed since.
+    `known` are the edits that others know, and `changed` what the file changed since. What the
+    file took back again did not begin there: to have it elsewhere is a change.
     """
     held = {i for of_type in side.records.values() for i in of_type} | changed
     if not any(_is_new(touch) and touch[0] in held for touch in touches):
         return set()
-    of_others = (line for line in side.lines if line.id in known)
-    return {touch for line in of_others for touch in side.touched(line) if _is_new(touch)}
+    last = {line.root: line for line in side.lines}
+    stand = (i for i in side.lines if i.id in known and not last[i.root].is_undo)
+    return {touch for line in stand for touch in side.touched(line) if _is_new(touch)}
 
 
 def _is_new(touch: Touch) -> bool:

@@ -154,10 +154,12 @@ def hold_any_order(
         return
     one, other = copied(ben, "one"), copied(clara, "other")
     no_choice = Choices(unites_all=choice.unites_all)
-    if any(
-        merged(path, analyst, third, choice=no_choice)[0].is_open
-        for path, analyst, third in ((one, BEN, ann), (other, CLARA, ben))
-    ):
+    plans = (
+        merged(one, BEN, ann, choice=no_choice)[0],
+        merged(other, CLARA, ben, choice=no_choice)[0],
+    )
+    # A merge that brings nothing is not noted, so what the other file took back is not known.
+    if any(plan.is_open or (plan.seen and not plan.has_changes) for plan in plans):
         return
     last = merged(one, BEN, clara, choice=no_choice), merged(other, CLARA, ann, choice=no_choice)
     if not any(plan.is_open for plan, _ in last):

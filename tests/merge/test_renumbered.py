@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from annotator.check import check
-from annotator.commands import DeleteClaims, DeleteTag
+from annotator.commands import AddTag, DeleteClaims, DeleteTag
 from annotator.merge import Choice, Choices, Plan, aligned, differences, opened
-from annotator.model import Analyst, Claim, Tag
+from annotator.merge.identity import under_one_id
+from annotator.model import Analyst, Claim, Tag, TagId
 from annotator.project import Project
 
 from .edits import edit_at_random
@@ -149,3 +150,36 @@ def test_a_claim_that_was_deleted_is_known_though_the_tag_above_its_own_went(
     with Project.open(ben, BEN) as project:
         left = {span for claim in project.read.all(Claim) for span in claim.spans}
         assert left.isdisjoint(tagged.spans)
+
+
+def test_what_somebody_took_in_anew_is_not_lost_to_an_undo_elsewhere(
+    made_path: Path, tmp_path: Path
+) -> None:
+    ann, clara = (Path(shutil.copy(made_path, tmp_path / name)) for name in ("ann", "clara"))
+    ben = tmp_path / "ben.annotator"
+    renumbered_project(made_path, ben, BEN, random.Random(1))
+    with Project.open(ann, ANN) as project:
+        project.undo()
+        assert not project.read.all(Claim)
+    with Project.open(ben, BEN) as project:
+        project.do(DeleteClaims((project.read.all(Claim)[0].id,)))
+        left = len(project.read.all(Claim))
+    assert merged(clara, CLARA, ben)[0].has_changes
+    plan, _ = merged(clara, CLARA, ann)
+    assert left == sum(conflict.what == "claims" for conflict in plan.conflicts)
+
+
+def test_copies_of_one_project_keep_their_ids_though_all_was_taken_back_in_one(
+    made_path: Path, tmp_path: Path
+) -> None:
+    ann, ben = (Path(shutil.copy(made_path, tmp_path / name)) for name in ("ann", "ben"))
+    with Project.open(ann, ANN) as project:
+        project.undo()
+        project.do(AddTag(Tag(id=TagId("a"), name="sent")))
+    with Project.open(ben, BEN) as project:
+        project.do(AddTag(Tag(id=TagId("b"), name="sent")))
+        project.do(AddTag(Tag(id=TagId("c"), name="held back")))
+    one = Path(shutil.copy(ann, tmp_path / "one"))
+    merged(one, ANN, ben, choice=Choices(unites_all=True))
+    with opened(ben, BEN) as b, opened(one, ANN) as o:
+        assert under_one_id((b, o))[1] == {}
