@@ -14,6 +14,7 @@ from annotator.formats.annotated_json import is_annotated_json, read_json_file
 from annotator.merge.knowledge import Line, Touch, known_of, touches_of
 from annotator.model import RECORD_TYPES, Analyst, Change, EditId, Record
 from annotator.model.references import references
+from annotator.progress import Tell, unheard
 from annotator.project import Project
 from annotator.reader import Reader
 
@@ -149,15 +150,16 @@ def side_of(reader: Reader, name: str) -> Side:
 
 
 @contextmanager
-def opened(path: Path, analyst: Analyst) -> Iterator[Side]:
+def opened(path: Path, analyst: Analyst, tell: Tell = unheard) -> Iterator[Side]:
     """Open a file that may be untrusted, without changing a byte of it.
 
-    Raises ProjectFileError or ImportRefusedError.
+    `tell` is called with the share that is read; what it raises ends the reading. Raises
+    ProjectFileError or ImportRefusedError.
     """
     if _is_json(path):
-        yield _side_of_json(path)
+        yield _side_of_json(path, tell)
         return
-    with Project.open_as_it_is(path, analyst) as project:
+    with Project.open_as_it_is(path, analyst, tell) as project:
         yield side_of(project.read, path.name)
 
 
@@ -172,8 +174,8 @@ def _is_json(path: Path) -> bool:
         return False
 
 
-def _side_of_json(path: Path) -> Side:
-    read = read_json_file(path)
+def _side_of_json(path: Path, tell: Tell) -> Side:
+    read = read_json_file(path, tell)
     assert read.details is not None, "a file says of which project it is"
     records: Records = {cls: {} for cls in RECORD_TYPES}
     for record in (read.details, *read.records):

@@ -108,10 +108,11 @@ class Project:
 
     @classmethod
     @contextmanager
-    def open_as_it_is(cls, path: Path, analyst: Analyst) -> Iterator[Project]:
+    def open_as_it_is(cls, path: Path, analyst: Analyst, tell: Tell = unheard) -> Iterator[Project]:
         """Open a file for reading and leave it as it is; raises ProjectFileError.
 
-        One of an older version is brought up to date in a copy that is thrown away.
+        One of an older version is brought up to date in a copy that is thrown away. `tell` is
+        called with the share that is read; what it raises ends the reading.
         """
         with TemporaryDirectory(prefix="annotator-", ignore_cleanup_errors=True) as folder:
             is_older = gate.is_older(path)
@@ -119,7 +120,7 @@ class Project:
                 copy = Path(folder, path.name)
                 Store.copy_closed(path, copy)
                 path = copy
-            with cls(Store.open(path, is_as_it_is=not is_older), analyst) as project:
+            with cls(Store.open(path, is_as_it_is=not is_older, tell=tell), analyst) as project:
                 yield project
 
     @classmethod

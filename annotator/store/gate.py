@@ -13,6 +13,7 @@ import sqlite3
 import stat
 import time
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -324,15 +325,18 @@ def _check_rows_fit(connection: sqlite3.Connection, version: int) -> None:
                 raise
 
 
-def _connect(file: Path) -> sqlite3.Connection:
-    """Open a file to read it, for so long; only a journal that is ours is played into it."""
+def _connect(file: Path, is_given_up: Callable[[], bool] | None = None) -> sqlite3.Connection:
+    """Open a file to read it, for so long; only a journal that is ours is played into it.
+
+    What it runs ends early where it `is_given_up`.
+    """
     connection = sqlite.connect(file, is_read_only=not _is_played(journal_of(file)))
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _ROW_LIMIT)
     connection.execute("PRAGMA query_only=ON")
     deadline = time.monotonic() + _CHECK_SECONDS
 
-    def is_over() -> int:
-        return int(time.monotonic() > deadline)
+    def is_over() -> bool:
+        return (is_given_up is not None and is_given_up()) or time.monotonic() > deadline
 
     connection.set_progress_handler(is_over, _STEPS_BETWEEN_LOOKS)
     return connection

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
+from functools import partial
 from hashlib import sha256
+from threading import Event
 from typing import Any
 
 from annotator.errors import DamagedProjectError
@@ -19,6 +21,7 @@ from annotator.progress import Tell, unheard
 from annotator.store import codec, history, schema
 
 _ROWS_BETWEEN_TELLING = 1_000
+_SECONDS_BETWEEN_TELLING = 0.05
 _PART = 1024 * 1024
 _ANY_CHANGE_OF_NO_RECORD = (
     """SELECT 1 FROM "change" WHERE json_type(coalesce("before", '{}')) <> 'object'"""
@@ -28,7 +31,7 @@ _ANY_CHANGE_OF_NO_RECORD = (
 
 def are_sound(
     connection: sqlite3.Connection,
-    connect: Callable[[], sqlite3.Connection],
+    connect: Callable[[Callable[[], bool]], sqlite3.Connection],
     version: int,
     tell: Tell = unheard,
 ) -> bool:
@@ -36,11 +39,19 @@ def are_sound(
 
     `version` is that of the schema, which was compared: an older one lacks some tables.
 
-    SQLite's own checks run beside ours, in a thread with a connection of its own.
+    SQLite's own checks run beside ours, in a thread with a connection of its own. `connect` makes
+    that from what returns whether to give up what it runs.
     """
     with ThreadPoolExecutor(max_workers=1) as beside:
-        checked = beside.submit(_are_pages_sound, connect)
-        return _are_rows_sound(connection, version, tell) and checked.result()
+        is_given_up = Event()
+        checked = beside.submit(_are_pages_sound, partial(connect, is_given_up.is_set))
+        try:
+            are_sound = _are_rows_sound(connection, version, tell)
+            while are_sound and not wait((checked,), _SECONDS_BETWEEN_TELLING).done:
+                tell(1.0)
+            return are_sound and checked.result()
+        finally:
+            is_given_up.set()  # else the end would wait for it where the rows have told
 
 
 def _are_pages_sound(connect: Callable[[], sqlite3.Connection]) -> bool:

@@ -29,7 +29,7 @@ from annotator.model import (
     Edit,
     EditSummary,
 )
-from annotator.progress import Tell
+from annotator.progress import Tell, unheard
 from annotator.store import (
     basis,
     copies,
@@ -212,17 +212,25 @@ class Store(WritableFile):
         return entries
 
     @classmethod
-    def open(cls, path: Path, *, is_read_only: bool = False, is_as_it_is: bool = False) -> Store:
+    def open(
+        cls,
+        path: Path,
+        *,
+        is_read_only: bool = False,
+        is_as_it_is: bool = False,
+        tell: Tell = unheard,
+    ) -> Store:
         """Open a file that may be untrusted; raises ProjectFileError, file untouched.
 
         As it is, a file that was left in the middle of an edit, or emptied, stays that as well.
+        `tell` is called with the share that is read; what it raises ends the reading.
         """
         found = locks.examine(path)
         recovered = None if is_as_it_is else cls._rebuild(path)
         with telling_of_remains(path):
-            recovered = recovered or recovery.recover(path, in_place=not is_as_it_is)
+            recovered = recovered or recovery.recover(path, in_place=not is_as_it_is, tell=tell)
             file = recovery.file_to_read(path)
-            examined = gate.examine(file)
+            examined = gate.examine(file, tell=tell)
         if examined.version < sqlite.SCHEMA_VERSION:
             if found.reason is not None:
                 raise ReadOnlyProjectError(found.reason)

@@ -124,6 +124,24 @@ def test_examining_that_was_ended_leaves_the_file_unknown(
     assert len(read) == 2
 
 
+_ENDLESS = (
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n WHERE i < 0"
+)
+
+
+def test_who_ends_examining_waits_for_nothing_that_runs_beside_it(
+    sample_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rows, "_ROWS_BETWEEN_TELLING", 1)
+    monkeypatch.setattr(rows, "_ANY_CHANGE_OF_NO_RECORD", _ENDLESS)
+
+    def end(share: float) -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        Project.examine(stranger(sample_path), end)
+
+
 def test_a_large_file_from_elsewhere_takes_long_until_it_was_examined(
     sample_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

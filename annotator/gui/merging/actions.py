@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -290,12 +291,17 @@ def _opened(
     with ExitStack() as stack:
         others = []
         for number, path in enumerate(paths):
-            progress(0.4 * number / (len(paths) + 1))
-            others.append(stack.enter_context(opened(path, analyst)))
-        progress(0.4 * len(paths) / (len(paths) + 1))
+            tell = partial(_tell_part, progress, number, len(paths))
+            others.append(stack.enter_context(opened(path, analyst, tell)))
+        progress(0.4)
         project = stack.enter_context(Project.open(ours, analyst, is_read_only=True))
         (mine, *others), _ = under_one_id((side_of(project.read, ours.name), *others))
         yield mine, others
+
+
+def _tell_part(progress: Progress, number: int, parts: int, share: float) -> None:
+    """Tell how much of some files is read, which takes two fifths of the time."""
+    progress(0.4 * (number + share) / parts)
 
 
 def _differences(mine: Side, other: Side, progress: Progress) -> list[Told]:

@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -48,6 +48,7 @@ from annotator.model import (
 from annotator.progress import Tell
 from annotator.project import Command, Project
 from annotator.project.edit_description import FieldChange
+from annotator.store import rows
 
 from ..robot import Robot
 from ..window.test_waiting import Holder
@@ -141,6 +142,30 @@ def large(robot: Robot, copy: Path) -> Path:
             Together("Many", tuple(replace(new, claim_id=ClaimId(new_id())) for _ in range(300)))
         )
     return copy
+
+
+_ENDLESS = (
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n WHERE i < 0"
+)
+
+
+def test_a_merge_can_be_cancelled_while_their_file_is_read(
+    robot: Robot, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = threading.Event()
+
+    def check_for_ever(connect: Callable[[], sqlite3.Connection]) -> bool:
+        begun.set()
+        with closing(connect()) as connection:
+            return bool(connection.execute(_ENDLESS).fetchone())
+
+    monkeypatch.setattr(rows, "_are_pages_sound", check_for_ever)
+    moved = Path(shutil.copy(copy, copy.with_name("never read here.annotator")))
+    robot.window.merge_actions.merge_paths([moved])
+    robot.wait_for(begun.is_set)
+    robot.window.tasks.cancel()
+    robot.wait_for(lambda: not robot.window.tasks.is_busy)
+    assert robot.message == "Merging was cancelled; nothing was changed."
 
 
 def test_a_merge_can_be_cancelled_while_it_writes(robot: Robot, large: Path) -> None:
