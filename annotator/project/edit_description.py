@@ -114,6 +114,9 @@ class _Names:
     def __init__(self, known: Lookup, changes: Sequence[Change]) -> None:
         self._known = known
         self._own: dict[str, Record] = {c.record.id: c.record for c in changes}
+        claims = [c.record.id for c in changes if isinstance(c.record, Claim)]
+        self._only_claim = claims[0] if len(claims) == 1 else ""
+        """The claim that need not be named again for each of its layers."""
 
     def of(self, record: Record) -> str:
         """Return how a record is called."""
@@ -124,6 +127,8 @@ class _Names:
                 return title
             case Source(name=name) | Tag(name=name) | Analyst(name=name):
                 return name
+            case Attribution(source=source, claim=claim) if claim == self._only_claim:
+                return self._named(Source, source)
             case Attribution(source=source, claim=claim):
                 return _listed(self._named(Source, source), self._named(Claim, claim))
             case Relation(from_claim=one, type=kind, to_claim=other):

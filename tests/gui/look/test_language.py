@@ -145,7 +145,7 @@ def test_the_records_of_an_edit_are_named_in_german(german: None) -> None:
         "Behauptung „They“",
         "    Art: — → Bericht",
         "    grenzwertig: — → ja",
-        "Neu: Zuschreibung (Quelle seither gelöscht), „They“",
+        "Neu: Zuschreibung (Quelle seither gelöscht)",
         "    Behauptung: „They“",
         "    Quelle: (Quelle seither gelöscht)",
         "    Haltung: behauptet",
