@@ -123,6 +123,18 @@ def older(name: str) -> Trouble:
     )
 
 
+def damaged(name: str) -> Trouble:
+    """Return what to say where a part of the file is not what was stored there."""
+    return Trouble(
+        Message(
+            "{0} was damaged by another program while it was open: a part of it was written over. "
+            "Save a copy, which is made from what is kept on this computer.",
+            name,
+        ),
+        Help.SAVE_COPY,
+    )
+
+
 def overwritten(name: str) -> Trouble:
     """Return what to say where the file holds something else."""
     return Trouble(

@@ -307,6 +307,11 @@ class Project:
         """
         return self._store.trouble(seen, before)
 
+    @property
+    def is_being_read(self) -> bool:
+        """Whether the file is read whole just now, so that `trouble` will know more soon."""
+        return self._store.is_being_read
+
     def missing_edits(self) -> list[EditSummary]:
         """Return the edits that were made on this computer and are not in the file any more."""
         return self._store.missing_edits()

@@ -49,6 +49,8 @@ def write_copy(
     except Exception as error:
         if not (isinstance(error, OSError | ValueError) or sqlite.is_database_error(error)):
             raise
+        if sqlite.is_damage(error):
+            raise sqlite.damaged(path) from error
         raise not_written(path, error) from error
     known.remember(path, is_open=False, was_checked=True)
 

@@ -14,7 +14,7 @@ import stat
 import time
 from collections import deque
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -121,6 +121,25 @@ def check(file: Path, path: Path, *, reads_rows: bool, is_known: bool = False, t
     except (sqlite3.Error, ValueError, OverflowError, MemoryError) as error:
         raise sqlite.translated(error, path) from error
     return version
+
+
+def is_sound(file: Path, tell: Tell = unheard) -> bool:
+    """Return whether all of a file that passed the gate before is as this program wrote it.
+
+    Takes no lock and plays no journal.
+    """
+    try:
+        with closing(_connect(file, is_immutable=True)) as connection:
+            version = _check_version(connection, file)
+            _check_schema(connection, file, version)
+            return rows.are_sound_in_turn(connection, version, tell)
+    except (sqlite3.Error, ValueError, OverflowError, ProjectFileError):
+        return False
+
+
+def is_being_written(file: Path) -> bool:
+    """Return whether an edit is being stored in a file, or one was broken off."""
+    return _is_played(journal_of(file))
 
 
 def has_strange_journal(file: Path, *, in_place: bool = True) -> bool:
@@ -325,12 +344,15 @@ def _check_rows_fit(connection: sqlite3.Connection, version: int) -> None:
                 raise
 
 
-def _connect(file: Path, is_given_up: Callable[[], bool] | None = None) -> sqlite3.Connection:
+def _connect(
+    file: Path, is_given_up: Callable[[], bool] | None = None, *, is_immutable: bool = False
+) -> sqlite3.Connection:
     """Open a file to read it, for so long; only a journal that is ours is played into it.
 
     What it runs ends early where it `is_given_up`.
     """
-    connection = sqlite.connect(file, is_read_only=not _is_played(journal_of(file)))
+    is_read_only = is_immutable or not _is_played(journal_of(file))
+    connection = sqlite.connect(file, is_read_only=is_read_only, is_immutable=is_immutable)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _ROW_LIMIT)
     connection.execute("PRAGMA query_only=ON")
     deadline = time.monotonic() + _CHECK_SECONDS

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import closing
 from functools import partial
 from hashlib import sha256
 from threading import Event
@@ -54,14 +55,20 @@ def are_sound(
             is_given_up.set()  # else the end would wait for it where the rows have told
 
 
+def are_sound_in_turn(connection: sqlite3.Connection, version: int, tell: Tell) -> bool:
+    """Return the same, where no thread may be started; most damage is found soonest so."""
+    return _are_pages_sound_by(connection) and _are_rows_sound(connection, version, tell)
+
+
 def _are_pages_sound(connect: Callable[[], sqlite3.Connection]) -> bool:
-    connection = connect()
-    try:
-        checks = ("integrity_check(1)", "foreign_key_check")
-        found = [connection.execute(f"PRAGMA {check}").fetchone() for check in checks]
-        found.append(connection.execute(_ANY_CHANGE_OF_NO_RECORD).fetchone())
-    finally:
-        connection.close()
+    with closing(connect()) as connection:
+        return _are_pages_sound_by(connection)
+
+
+def _are_pages_sound_by(connection: sqlite3.Connection) -> bool:
+    checks = ("integrity_check(1)", "foreign_key_check")
+    found = [connection.execute(f"PRAGMA {check}").fetchone() for check in checks]
+    found.append(connection.execute(_ANY_CHANGE_OF_NO_RECORD).fetchone())
     return found == [("ok",), None, None]
 
 

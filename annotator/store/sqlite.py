@@ -84,10 +84,13 @@ def note_open(file_identity: tuple[int, int] | None, change: int) -> None:
             _open_here[file_identity] += change
 
 
-def connect(path: Path, *, is_read_only: bool) -> sqlite3.Connection:
-    """Open a file with every defence on and nothing read from it yet."""
+def connect(path: Path, *, is_read_only: bool, is_immutable: bool = False) -> sqlite3.Connection:
+    """Open a file with every defence on and nothing read from it yet.
+
+    Taken to be immutable it is read without a lock, whatever others write.
+    """
     connection = sqlite3.connect(
-        f"{uri(path)}?mode={'ro' if is_read_only else 'rw'}",
+        f"{uri(path)}?mode={'ro' if is_read_only else 'rw'}&immutable={is_immutable:d}",
         uri=True,
         isolation_level=None,
         timeout=BUSY_SECONDS,
@@ -306,6 +309,11 @@ def is_database_error(error: BaseException) -> bool:
     return isinstance(error, sqlite3.Error | UnicodeDecodeError) and not isinstance(
         error, sqlite3.ProgrammingError
     )
+
+
+def is_damage(error: BaseException) -> bool:
+    """Return whether SQLite found that the bytes of a file make no sense."""
+    return code_of(error) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def is_integrity_error(error: BaseException) -> bool:

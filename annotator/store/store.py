@@ -7,15 +7,12 @@ import shutil
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
-from enum import Enum, auto
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from annotator import files, ground
+from annotator import files
 from annotator.errors import (
-    AnnotatorError,
-    BusyProjectError,
     DamagedProjectError,
     InvalidEditError,
     ProjectFileError,
@@ -52,20 +49,10 @@ from annotator.store.remains import (
 )
 from annotator.store.schema import create_schema
 from annotator.store.sqlite import Connection
-from annotator.store.writable_file import WritableFile
+from annotator.store.watched_file import Found, WatchedFile
 
 
-class _Found(Enum):
-    """What is in a file that was open here."""
-
-    WHOLE = auto()
-    OLDER = auto()
-    """Our project, without the edit that we know to be the newest."""
-    ANOTHER = auto()
-    """Another project, or none."""
-
-
-class Store(WritableFile):
+class Store(WatchedFile):
     """The only way to a project's file: made, opened, copied, closed, and put right."""
 
     recovered: Message | None = None
@@ -311,42 +298,6 @@ class Store(WritableFile):
         if is_whole and not self.is_read_only:
             known.remember(self.path, is_open=False)
 
-    def is_whole(self) -> bool:
-        """Return whether the file is the one that was opened and holds every edit made here.
-
-        It is read again for that, and not what SQLite remembers of it.
-        """
-        try:
-            self._drop()
-            with self._reading() as connection:
-                return self._is_as_we_know_it(connection) and self._keeper.finds_all(connection)
-        except AnnotatorError:
-            return False  # a broken disk must not keep the program from closing
-
-    def trouble(self, seen: ground.Look, before: ground.Look) -> ground.Trouble | None:
-        """Return what happened to the file between two looks at it, None where all is well.
-
-        It is read only where the looks tell that it was touched and may be read. Raises
-        BusyProjectError where another program keeps it locked: then nobody knows yet.
-        """
-        name = self.path.name
-        told = ground.trouble_of(seen, before, name)
-        if told is not None or seen.stamp == before.stamp:
-            return told
-        try:
-            found = self._look()
-        except BusyProjectError:
-            raise
-        except AnnotatorError:
-            found = _Found.ANOTHER
-        match found:
-            case _Found.WHOLE:
-                return None
-            case _Found.OLDER:
-                return ground.older(name)
-            case _Found.ANOTHER:
-                return ground.overwritten(name)
-
     def keep_edits(self, is_wanted: bool) -> None:
         """Keep edits in the local data folder from now on, or leave no trace there."""
         self._note_keeping(is_wanted)
@@ -414,15 +365,16 @@ class Store(WritableFile):
                 "{0} is the project itself. Choose another name for the copy.", path.name
             )
         try:
-            found = self._look()
+            found = Found.ANOTHER if self._is_damaged else self._look()
         except (DamagedProjectError, ReplacedProjectError):
-            found = _Found.ANOTHER
+            found = Found.ANOTHER
         with self._copying(path), self._reading() as connection:
-            if found is _Found.WHOLE:
-                copies.write_copy(connection, path, self._newest, with_history=with_history)
-                return
+            if found is Found.WHOLE:
+                with suppress(DamagedProjectError):
+                    copies.write_copy(connection, path, self._newest, with_history=with_history)
+                    return
             with files.beside(path) as whole:
-                if found is _Found.OLDER:
+                if found is Found.OLDER:
                     sqlite.vacuum_into(connection, whole)
                 elif is_from_creation(entries := self._keeper.entries()):
                     self._make(whole, lambda new: new._replay(entries))
@@ -470,12 +422,6 @@ class Store(WritableFile):
             for entry in entries:
                 if not is_there(connection, entry):
                     self._attempt(connection, partial(self._put_back, connection, entry))
-
-    def _look(self) -> _Found:
-        with self._reading() as connection:
-            if self._holds_what_we_know(connection):
-                return _Found.WHOLE
-            return _Found.OLDER if self._is_our_project(connection) else _Found.ANOTHER
 
 
 def _exists_already(path: Path) -> ProjectFileError:

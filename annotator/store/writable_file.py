@@ -17,7 +17,7 @@ from annotator.errors import (
 from annotator.messages import Message
 from annotator.model import Analyst, Claim, Edit, EditAction, EditId, EditSummary, new_id
 from annotator.progress import Tell, unheard
-from annotator.store import execution, history, locks, sqlite
+from annotator.store import execution, history, known, locks, sqlite
 from annotator.store.keeping import Keeper
 from annotator.store.late import sa, tables
 from annotator.store.readable_file import ReadableFile, property_of
@@ -47,9 +47,16 @@ class WritableFile(ReadableFile):
         super().__init__(path, is_read_only=is_read_only, found=found, file=file)
         self._keeper = Keeper(self.path)
         self._last_sequences = LastSequences()
+        self._stamp = known.fingerprint(self._file)
+        self._counted: int | None = None
+        """How far SQLite had counted what others write through it."""
+        self._is_touched = False
+        """Whether somebody wrote past SQLite, and the file is still to be read whole for that."""
+        self._is_doubtful = False
+        """The same, until it was read and found sound."""
         try:
             with self._reading() as connection:
-                self._version = sqlite.data_version(connection)
+                self._version = self._counted = sqlite.data_version(connection)
                 self._schema = sqlite.schema_version(connection)
                 self._newest = history.newest(connection)
                 self._origin = property_of(connection, "history")
@@ -133,6 +140,7 @@ class WritableFile(ReadableFile):
                 self._begin(connection)
                 yield connection
                 sqlite.commit(connection)
+                self._stamp = known.fingerprint(self._file)
             except BaseException:
                 sqlite.roll_back(connection)
                 raise
@@ -182,8 +190,8 @@ class WritableFile(ReadableFile):
             self._begin(connection)
             contents = self._contents_of(connection)
             contents.new_keys.clear()
-            known = self._last_sequences
-            tx = Transaction(connection, contents, analyst, summary, known, restores, tell)
+            sequences = self._last_sequences
+            tx = Transaction(connection, contents, analyst, summary, sequences, restores, tell)
             apply(tx)
             changes = tx.changes()
             # A merge that keeps all as it is has decided so; taking it back takes that back.
@@ -192,6 +200,7 @@ class WritableFile(ReadableFile):
                 return None
             edit, digest = history.append(connection, summary, changes, tx.text_of, tx.sequence_of)
             sqlite.commit(connection)
+            self._stamp = known.fingerprint(self._file)
         except Exception as error:
             if not sqlite.is_database_error(error):
                 raise
@@ -214,8 +223,23 @@ class WritableFile(ReadableFile):
     def _begin(self, connection: Connection) -> None:
         """Take the write lock on the very file that was opened, with the history we know."""
         sqlite.begin_immediate(connection)
+        self._note_touch(connection)
         if not self._is_as_we_know_it(connection):
             raise sqlite.replaced(self.path)
+
+    def _note_touch(self, connection: Connection) -> None:
+        """Doubt a file that was touched though SQLite has counted nothing written through it.
+
+        Then somebody wrote past it, or only touched the file, as programs do that sync folders.
+        """
+        version, stamp = sqlite.data_version(connection), known.fingerprint(self._file)
+        if stamp != self._stamp and self._counted in (None, version):
+            self._is_touched = self._is_doubtful = True
+        self._stamp, self._counted = stamp, version
+
+    def _drop(self) -> None:
+        super()._drop()
+        self._counted = None  # the next connection begins to count anew
 
     def _is_as_we_know_it(self, connection: Connection) -> bool:
         """Tell a file that others have edited from one that was put in its place."""

@@ -8100,6 +8100,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>{0} Quellen sind neu.</translation>
     </message>
     <message>
+        <source>{0} was damaged by another program while it was open: a part of it was written over. Save a copy, which is made from what is kept on this computer.</source>
+        <translation>{0} wurde von einem anderen Programm beschädigt, während das Projekt geöffnet war: Ein Teil der Datei wurde überschrieben. Speichern Sie eine Kopie; sie entsteht aus dem, was auf diesem Rechner behalten wird.</translation>
+    </message>
+    <message>
         <source>{0} was deleted or moved by another program. Save a copy of what this window shows.</source>
         <translation>{0} wurde von einem anderen Programm gelöscht oder verschoben. Speichern Sie eine Kopie dessen, was dieses Fenster zeigt.</translation>
     </message>

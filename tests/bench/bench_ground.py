@@ -1,13 +1,13 @@
 """What happens when the ground moves: how soon it is told, and how long the main thread is blocked.
 
 Each act is a real one on a real file of some 20 MB: deleted, replaced by an old state or another
-file, overwritten, emptied, made read-only, its folder gone; and another process that keeps it
-locked while keys are pressed. Then the journal of acknowledged edits: what it costs an edit, and
-how many edits are lost with it and without it when an old state is put back while the project is
-being edited. `told_s` counts from the end of the act. `blocked_ms` is by the clock, `own_ms`
-without the time for which the main thread waited for a processor (Linux), `busy_ms` what it used
-of one; `--where` prints to stderr where it was for over 150 ms. Off screen; `--small` takes a
-hundredth of the file and a tenth of the rounds, `--large` a file of 117 MB with 100,000 claims.
+file, overwritten, damaged amid, emptied, made read-only, its folder gone; and another process that
+keeps it locked while keys are pressed. Then the journal of acknowledged edits: what it costs an
+edit, and how many edits are lost with it and without it when an old state is put back while the
+project is being edited. `told_s` counts from the end of the act. `blocked_ms` is by the clock,
+`own_ms` without the time for which the main thread waited for a processor (Linux), `busy_ms` what
+it used of one; `--where` prints to stderr where it was for over 150 ms. Off screen; `--small` takes
+a hundredth of the file and a tenth of the rounds, `--large` a file of 117 MB with 100,000 claims.
 """
 
 from __future__ import annotations
@@ -247,10 +247,20 @@ def _close(app: QApplication, window: MainWindow) -> None:
     app.processEvents()
 
 
+def _damage(path: Path) -> None:
+    """Write over some pages in the middle, in a process of its own: closing here drops locks."""
+    code = (
+        "import os, sys; file = open(sys.argv[1], 'r+b'); half = file.seek(0, 2) // 8192 * 4096;"
+        "file.seek(half); file.write(os.urandom(16384))"
+    )
+    subprocess.run([sys.executable, "-c", code, path], check=True)
+
+
 _ACTS: dict[str, Callable[[Path, Path], object]] = {
     "deleted": lambda path, _old: path.unlink(),
     "replaced": lambda path, old: os.replace(old, path),
     "overwritten": lambda path, _old: path.write_bytes(os.urandom(path.stat().st_size)),
+    "damaged": lambda path, _old: _damage(path),
     "older": lambda path, old: path.write_bytes(old.read_bytes()),
     "emptied": lambda path, _old: os.truncate(path, 0),
     "read_only": lambda path, _old: path.chmod(0o444),

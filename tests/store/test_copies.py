@@ -98,8 +98,8 @@ def test_no_file_beside_a_copy_without_history_ever_holds_the_history(
     def look(_statement: str) -> None:
         seen.extend(path.read_bytes() for path in folder.iterdir())
 
-    def watched(path: Path, *, is_read_only: bool) -> sqlite3.Connection:
-        connection = connect(path, is_read_only=is_read_only)
+    def watched(path: Path, **how: bool) -> sqlite3.Connection:
+        connection = connect(path, **how)
         connection.set_trace_callback(look)
         return connection
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from annotator.errors import BusyProjectError
 from annotator.ground import Help, Look, Trouble, gone, look
@@ -18,6 +18,8 @@ from annotator.project import Project
 from annotator.project.watching import Watch
 
 T = TypeVar("T")
+
+_SOON_MILLISECONDS = 50
 
 
 class Window(Protocol):
@@ -62,6 +64,8 @@ class FileGuard(QObject):
         self._first_look = Look(None)
         """As the file was when all was well with it for the last time."""
         self._told_fault = False
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MILLISECONDS)
+        self._soon.timeout.connect(self._look_again)
 
     def begin(self, project: Project) -> None:
         """Watch the file of a project that was just opened."""
@@ -120,6 +124,8 @@ class FileGuard(QObject):
                 return  # a later look tells
             if trouble is None:
                 self._first_look = replace(first, stamp=seen.stamp)
+            if project.is_being_read:
+                self._soon.start()
         if trouble == self.trouble:
             return
         self.is_warned = False
@@ -134,6 +140,10 @@ class FileGuard(QObject):
         }
         text, offer = translate_message(trouble.message), offers[trouble.help]
         self._window.say(text, is_error=True, offer=offer)
+
+    def _look_again(self) -> None:
+        if (project := self._window.project) is not None:
+            self.look(project)
 
     def may_leave(self) -> bool:
         """Return whether the project can be closed; warns once where its file lacks something."""

@@ -165,6 +165,26 @@ def write_rubbish(path: Path, _old: Path) -> None:
     path.write_bytes(os.urandom(path.stat().st_size))
 
 
+def damage(path: Path, where: str, rubbish: str) -> None:
+    """Write over a part of a file in a process of its own; both are expressions of Python."""
+    code = (
+        "import os, sqlite3, sys; file = open(sys.argv[1], 'r+b'); data = file.read();"
+        f"file.seek({where}); file.write({rubbish})"
+    )
+    subprocess.run([sys.executable, "-c", code, path], check=True)
+
+
+def damage_a_page(path: Path, _old: Path) -> None:
+    root = "SELECT rootpage FROM sqlite_master WHERE name = 'claim'"
+    where = f"4096 * (sqlite3.connect(sys.argv[1]).execute({root!r}).fetchone()[0] - 1)"
+    damage(path, where, "os.urandom(4096)")
+
+
+def damage_a_word(path: Path, _old: Path) -> None:
+    """Every page stays as SQLite would have it."""
+    damage(path, "data.index(b'deny the letter')", "b'hide'")
+
+
 def add_table(path: Path, _old: Path) -> None:
     code = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('CREATE TABLE a (b)')"
     subprocess.run([sys.executable, "-c", code, str(path)], check=True)
@@ -173,6 +193,8 @@ def add_table(path: Path, _old: Path) -> None:
 @pytest.mark.parametrize(
     ("attack", "told", "offer"),
     [
+        (damage_a_page, "was damaged by another program", "Save a copy"),
+        (damage_a_word, "was damaged by another program", "Save a copy"),
         (empty_it, "was emptied by another program", "Save a copy"),
         (overwrite_by_old, "work.annotator was replaced by an older version", "Put back"),
         (replace_by_old, "was replaced by another file", "Open again"),
@@ -314,6 +336,35 @@ def test_what_happens_while_the_file_is_locked_is_told_later(
 
 def test_trouble_is_told_within_two_seconds() -> None:
     assert 1000 * watching._SECONDS_BETWEEN_LOOKS + POLL_MILLISECONDS < 2000
+
+
+def test_a_file_that_is_only_touched_is_read_and_is_no_trouble(
+    robot: Robot, project_path: Path, qtbot: QtBot
+) -> None:
+    assert robot.session.project is not None
+    store = robot.session.project._store
+    os.utime(project_path)
+    qtbot.waitUntil(lambda: store._is_doubtful, timeout=_PATIENCE)
+    qtbot.waitUntil(lambda: not store._is_doubtful, timeout=_PATIENCE)
+    assert robot.session.file_guard.trouble is None
+
+
+def test_damage_is_told_until_the_file_is_sound_again(
+    robot: Robot, project_path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    whole = Path(shutil.copy(project_path, tmp_path / "whole"))
+    damage_a_word(project_path, whole)
+    guard = robot.session.file_guard
+    qtbot.waitUntil(lambda: guard.trouble is not None, timeout=_PATIENCE)
+    assert robot.session.project is not None
+    add(robot.session.project)  # what is stored through SQLite makes it no sounder
+    first = guard._first_look
+    qtbot.waitUntil(lambda: guard._watch is not None and guard._watch.seen != first)
+    qtbot.wait(2 * POLL_MILLISECONDS)
+    assert guard.trouble is not None
+    damage(project_path, "data.index(b'hide the letter')", "b'deny'")
+    qtbot.waitUntil(lambda: guard.trouble is None, timeout=_PATIENCE)
+    assert robot.window.messages.text == "work.annotator is as it should be again."
 
 
 def test_another_windows_edit_is_no_trouble(robot: Robot, project_path: Path, qtbot: QtBot) -> None:
