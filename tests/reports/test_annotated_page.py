@@ -174,3 +174,12 @@ def _hostile(original: Callable[..., list[object]]) -> Callable[..., list[object
         return found
 
     return every
+
+
+def test_what_only_a_colour_tells_is_told_otherwise_under_forced_colours(sample: Reader) -> None:
+    (css,) = re.findall(r"<style>(.*?)</style>", page_of(sample).html, re.DOTALL)
+    own, forced = css.split("@media (forced-colors: active)")
+    forced = forced.split("@media")[0]
+    coloured = re.findall(r"^\.([a-z]+) \{ (?:color|background): [^;]+; \}$", own, re.MULTILINE)
+    assert {"passage", "mark", "now"} <= set(coloured)
+    assert [name for name in coloured if not re.search(rf"\.{name}\b", forced)] == []
