@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from annotator.formats.annotated_json.view import WHO_AND_WHEN
 from annotator.merge.knowledge import GONE, INSIDE, Line, Touch
@@ -59,7 +60,7 @@ class Heirs:
 
 def heirs_of(ours: Side, theirs: Side) -> Heirs:
     """Return what two files know together of sources and tags that became one."""
-    found, rank = Heirs(), ours.rank
+    found, rank = Heirs(), partial(_rank, ours, theirs)
     following: dict[str, str] = {}
     for gone, kept in (*ours.united.items(), *theirs.united.items()):
         following[gone] = min(kept, following.get(gone, kept), key=rank)
@@ -117,6 +118,13 @@ def _by_hand(ours: Side, theirs: Side) -> Iterator[tuple[str, str]]:
                 for own, side in zip(known, (ours, theirs), strict=True)
             ):
                 yield gone, kept
+
+
+def _rank(ours: Side, theirs: Side, record_id: str) -> tuple[bool, str, str]:
+    """Return what puts those that may stay in order: their names, since ids differ by file."""
+    held = (side.get(Source, record_id) or side.get(Tag, record_id) for side in (ours, theirs))
+    names = sorted(record.name for record in held if record is not None)
+    return not names, "".join(names[:1]), ours.rank(record_id)
 
 
 def _holds(side: Side, record_id: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -34,7 +35,7 @@ from annotator.model import (
 )
 from annotator.project import Project
 
-from .example import ANN, BEN, CLARA, ONE, copies_of_example
+from .example import ANN, BEN, CLARA, ONE, copies_of_example, make
 from .test_merge import at_work, copied, held, merged
 
 Work = Callable[[Project], object]
@@ -169,6 +170,23 @@ def test_two_sources_that_each_side_merged_its_own_way_become_one(tmp_path: Path
     assert PAPER not in held(path)
     assert not [c for c in plan.conflicts if not c.fields]
     assert sources_of(path, "two") == [AGENCY]
+
+
+def test_of_two_that_each_side_merged_its_own_way_the_first_name_stays_whatever_its_id(
+    tmp_path: Path,
+) -> None:
+    base = tmp_path / "base"
+    with make(base) as project:
+        agency = project.read.need(Source, AGENCY)
+        project.do(Revise(agency, replace(agency, name="the agency"), "Change"))
+    ann, ben = (Path(shutil.copy(base, tmp_path / name)) for name in ("ann", "ben"))
+    with at_work(ann, ANN) as project:
+        one_source(project)
+    with at_work(ben, BEN) as project:
+        project.do(MergeSources(AGENCY, PAPER))
+    _, path = both_ways(ann, ben)
+    assert PAPER in held(path)
+    assert AGENCY not in held(path)
 
 
 def test_the_one_that_stays_is_asked_about_where_the_other_side_deleted_it(
