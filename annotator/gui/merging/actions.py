@@ -86,7 +86,7 @@ class MergeActions(QObject):
             if project is self._session.project:
                 self._show_differences(path, told)
 
-        self._tasks.run(job, then)
+        self._tasks.run(job, then, self._tell_not_compared, only_reads=True)
 
     def declare_people(self) -> None:
         """Show which analysts are one person, and declare it."""
@@ -150,7 +150,7 @@ class MergeActions(QObject):
             if project is self._session.project:
                 then(prepared)
 
-        self._planning = self._tasks.run(job, planned, self._tell_cancelled)
+        self._planning = self._tasks.run(job, planned, self._tell_cancelled, only_reads=True)
 
     def _stop(self) -> None:
         """Stop what is written; a plan only reads, and comes to nothing."""
@@ -159,6 +159,9 @@ class MergeActions(QObject):
 
     def _tell_cancelled(self) -> None:
         self._session.say(tr("Merging was cancelled; nothing was changed."))
+
+    def _tell_not_compared(self) -> None:
+        self._session.say(tr("Comparing was cancelled."))
 
     def _show(
         self,

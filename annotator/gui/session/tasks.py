@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from threading import Event
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -47,17 +47,22 @@ class Progress:
         """Ask the job to stop where it next reports its progress."""
         self._is_cancelled.set()
 
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the job was asked to stop."""
+        return self._is_cancelled.is_set()
+
 
 class Task:
     """A job that was given to the runner."""
 
-    def __init__(self, progress: Progress, future: Future[None]) -> None:
-        self._progress, self._future = progress, future
+    def __init__(self, progress: Progress, future: Future[None], *, only_reads: bool) -> None:
+        self._progress, self._future, self._only_reads = progress, future, only_reads
 
     @property
     def is_over(self) -> bool:
-        """Whether the job has ended, even if nobody has heard of its end yet."""
-        return self._future.done()
+        """Whether the job has ended or was given up, even if nobody has heard of it yet."""
+        return self._future.done() or (self._only_reads and self._progress.is_cancelled)
 
     def stop(self) -> None:
         """Cancel the job; if it runs already, wait until it has let go of its files."""
@@ -72,6 +77,10 @@ class _Outcome(QObject, Generic[T]):
     done = Signal(object, object)
     progressed = Signal(float)
 
+    def __init__(self, parent: QObject, *, only_reads: bool) -> None:
+        super().__init__(parent)
+        self.only_reads = only_reads
+
 
 class TaskRunner(QObject):
     """Runs one job after the other; shows progress for those that take long."""
@@ -83,8 +92,8 @@ class TaskRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="task")
-        self._outcomes: dict[QObject, Progress] = {}
-        """Of the jobs that run or wait, in their order."""
+        self._outcomes: dict[_Outcome[Any], Progress] = {}
+        """Of the jobs that run or wait, in their order. Any: results of no one type."""
         self._timer = QTimer(self, singleShot=True, interval=_SHOW_AFTER_MILLISECONDS)
         self._timer.timeout.connect(lambda: self.progressed.emit(0.0))
 
@@ -93,18 +102,21 @@ class TaskRunner(QObject):
         job: Callable[[Progress], T],
         then: Callable[[T], object],
         cancelled: Callable[[], object] = lambda: None,
+        *,
+        only_reads: bool = False,
     ) -> Task:
         """Run a job in the background and hand its result to `then` on the main thread.
 
-        `cancelled` is called there instead if the job was cancelled.
+        `cancelled` is called there instead if the job was cancelled: at once if it `only_reads`,
+        for then nobody needs to know how it ended, else when it has ended.
         """
-        outcome: _Outcome[T] = _Outcome(self)
+        outcome: _Outcome[T] = _Outcome(self, only_reads=only_reads)
         progress = Progress(outcome.progressed.emit)
         self._outcomes[outcome] = progress
 
         def finish(result: T | None, error: BaseException | None) -> None:
-            del self._outcomes[outcome]
-            outcome.deleteLater()
+            if self._outcomes.pop(outcome, None) is None:
+                return  # it was given up
             self._timer.stop()
             self.progressed.emit(None)
             if isinstance(error, AnnotatorError):
@@ -123,11 +135,12 @@ class TaskRunner(QObject):
                 outcome.done.emit(None, error)
             else:
                 outcome.done.emit(result, None)
+            outcome.deleteLater()
 
         outcome.done.connect(finish)
         outcome.progressed.connect(self._on_progress)
         self._timer.start()
-        return Task(progress, self._executor.submit(work))
+        return Task(progress, self._executor.submit(work), only_reads=only_reads)
 
     @property
     def is_busy(self) -> bool:
@@ -135,9 +148,11 @@ class TaskRunner(QObject):
         return bool(self._outcomes)
 
     def cancel(self) -> None:
-        """Ask the running job to stop."""
-        for progress in list(self._outcomes.values())[:1]:
+        """Ask the running job to stop, or give it up if it only reads."""
+        for outcome, progress in list(self._outcomes.items())[:1]:
             progress.cancel()
+            if outcome.only_reads:
+                outcome.done.emit(None, CancelledError())
 
     def close(self) -> None:
         """Stop, and wait for the job that cannot be stopped at once."""
@@ -146,7 +161,7 @@ class TaskRunner(QObject):
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _on_progress(self, share: float) -> None:
-        if not self._timer.isActive():
+        if self._outcomes and not self._timer.isActive():
             self.progressed.emit(share)
 
 

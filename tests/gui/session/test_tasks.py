@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from threading import Event
 
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,32 @@ def test_a_cancel_stops_the_job_that_runs_and_not_one_that_waits(qtbot: QtBot) -
     tasks.run(_until_cancelled, lambda _: ended.append("done"), lambda: ended.append("cancelled"))
     tasks.run(lambda _: "next", ended.append)
     tasks.cancel()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert ended == ["cancelled", "next"]
+    tasks.close()
+
+
+def test_a_job_that_only_reads_is_given_up_at_once_and_what_it_finds_is_dropped(
+    qtbot: QtBot,
+) -> None:
+    tasks, go_on = TaskRunner(), Event()
+    ended, shares = list[str](), list[float | None]()
+
+    def check_a_large_file(progress: Progress) -> str:
+        go_on.wait()
+        return "read"
+
+    running = tasks.run(
+        check_a_large_file, ended.append, lambda: ended.append("cancelled"), only_reads=True
+    )
+    tasks.progressed.connect(shares.append)
+    tasks.cancel()
+    assert ended == ["cancelled"]
+    assert shares == [None]
+    assert running.is_over
+    assert not tasks.is_busy
+    tasks.run(lambda _: "next", ended.append)
+    go_on.set()
     qtbot.waitUntil(lambda: not tasks.is_busy)
     assert ended == ["cancelled", "next"]
     tasks.close()
