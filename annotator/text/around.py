@@ -14,11 +14,10 @@ from annotator.text.comparison import Range
 from annotator.text.leading import Leads, is_heading, leads, note_signs, notes
 from annotator.text.neighbours import (
     contests,
-    is_about_itself,
     is_topic,
     may_lead_on,
+    may_object,
     notable,
-    objects,
     points_back,
 )
 from annotator.text.sentence_alignment import Sentences
@@ -66,6 +65,7 @@ class Around:
             or self._taken_back_below(number, other)
             or self._noted_below(other)
             or self._is_contested_beside(other)
+            or self._is_spoken_of(number, other)
             or self._is_headed_anew(other)
             or any(below < other for below in self._taking_back[0])
             or any(above > other for above in self._taking_back[1])
@@ -161,7 +161,7 @@ class Around:
         if beside < number:
             is_against = not is_named and contests(words, text.strings(number))
             return is_against or may_lead_on(words, is_named=is_named)
-        return not is_about_itself(words, text.strings(number))
+        return True
 
     def _taken_back_below(self, number: int, other: int) -> bool:
         """Return whether a sentence that takes back one before it came, went or turned below it."""
@@ -182,7 +182,7 @@ class Around:
         return below < len(self._new) and is_told and is_note(self._new.string(below))
 
     def _is_contested_beside(self, other: int) -> bool:
-        """Return whether a sentence that objects came as a paragraph below that of a new one.
+        """Return whether a sentence that may object came as a paragraph below that of a new one.
 
         Or right before it.
         """
@@ -197,10 +197,18 @@ class Around:
             and not is_question(self._new.keys[beside])
             and is_whole(self._new.keys[other])
             and not (self._labels[1][beside] or self._labels[1][other])
-            and objects(
-                self._new.strings(beside), self._new.strings(other), is_below=beside > other
+            and may_object(
+                self._new.strings(beside), self._new.strings(other), begins_text=beside == 0
             )
             for beside in beside_it
+        )
+
+    def _is_spoken_of(self, number: int, other: int) -> bool:
+        """Return whether a sentence came in the paragraph of a new one and speaks of the same."""
+        said = notable(self._old.strings(number))
+        return any(
+            n in self._pair.came and not said.isdisjoint(notable(self._new.strings(n)))
+            for n in range(self._paragraphs[other], self._next_paragraphs[other])
         )
 
     def _is_headed_anew(self, other: int) -> bool:

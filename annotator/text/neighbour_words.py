@@ -1,4 +1,4 @@
-"""Words by which a sentence beside another one may hold something against it, or plainly does not.
+"""Words by which a sentence beside another one may hold something against it.
 
 The languages are those of `bearing_words`, and Chinese; in small letters.
 """
@@ -6,7 +6,7 @@ The languages are those of `bearing_words`, and Chinese; in small letters.
 import re
 
 from annotator.text.bearing_words import COUNTS
-from annotator.text.weighty_words import NEGATIONS, NUMBERS, SCALES
+from annotator.text.weighty_words import NUMBERS, SCALES
 from annotator.text.word_lists import words
 
 RECORDS = re.compile(
@@ -75,64 +75,9 @@ COMPARED = re.compile(
 )
 """What sets a number or a measure against another one."""
 
-OF_COURSE = re.compile(
-    r"\b(?:will\b|every\b|daily|hourly|weekly|monthly|yearly|annual|is due|are due|planned"
-    r"|scheduled|forecast|(?:rain|snow|sun|fog|storm|wind|sleet|frost|temperature)\w*"
-    r"|inhabitants|population|employs|people (?:live|work)|ha(?:s|ve) (?:about |some )?[\d ]+people"
-    r"|(?:1[0-9]|20)\d\d(?:\b|年)"
-    r"|wird\b|werden\b|jede[nrs]?\b|täglich|stündlich|wöchentlich|geplant|fahrplan|regn\w*|regen\b"
-    r"|schne\w*|sonn(?:e|ig)\w*|einwohner|beschäftigt|stammt aus"
-    r"|\w{3,}ront\b|\w+[eiî]t?ra\b|chaque|tou(?:s|tes) les (?:jours|heures|semaines|mois)"
-    r"|prévue?s?\b|pluie|averse|neig\w*|habitants|emploie|date de\b"
-    r"|par (?:jour|heure|semaine|an|mois)\b|\w+(?:ará|erá|irá|arán|erán|irán)\b"
-    r"|cada\b|diari[oa]|previst[oa]s?|lluvi\w*|nieve|sol\b"
-    r"|habitantes|emplea|al (?:día|mes|año)|por (?:día|hora|semana)"
-    r"|ogni\b|abitanti|pioggia|sarà|saranno|tutti i giorni|todos os dias|chuva|inwoners|elke\b"
-    r"|zal\b|zullen\b"
-    r"|будет|будут|кажд\w+|ежедневно|ожида\w+|дожд\w*|снег\w*|потепле\w*|похолода\w*|жител\w*|живут"
-    r"|(?:нач|откр|закр|состо|пройд|переед|верн)\w*[её]т(?:ся)?\b|(?:нач|состо)\w*ится|дважды в"
-    r"|раз в)"
-    "|每天|每日|每周|每小时|每年|将|明天|后天|周末|有雨|有雪|气温|天气|人口|居民",
-    re.IGNORECASE,
-)
-"""What tells of weather, a timetable, a plan or a place as such, which nobody disputes with."""
-
-GOING_ON = re.compile(
-    r"\b(?:open(?:s|ed|ing)?\b|re-?open\w*|clos(?:e|es|ed|ing)\b|beg[iau]ns?\b|start(?:s|ed)?\b"
-    r"|end(?:s|ed)?\b|runs?\b|ran\b|resum\w*|continu\w*|go(?:es)? on\b|went on|tak(?:e|es) place"
-    r"|took place|last(?:s|ed)\b|arriv\w*|leaves?\b|left for|depart\w*|meets?\b|sells?\b|hosts?\b"
-    r"|costs?\b|rose\b|fell\b|stieg\w*|fiel\w*|kostet\w*|coût\w*|cuesta\w*|baiss\w*|hauss\w*|bajó"
-    r"|subió|costa\b|kost\b"
-    r"|öffne\w*|eröffnet|schließ\w*|geschlossen|beginn\w*|begann|ende[tn]\b|fähr(?:t|en)|läuft"
-    r"|tagt\b|dauert|findet\b|spielt\b|zieht\b|bleib\w*|offen\b"
-    r"|ouv(?:re|rent|ert)\w*|rouv\w*|ferm\w*|commenc\w*|débute\w*|finit|dure\b|roule\w*|part\b"
-    r"|pass(?:e|ent)\b|circul\w*|projette\w*|reprend\w*"
-    r"|abr(?:e|en|ió)\b|reabr\w*|cierr\w*|cerró|empiez\w*|comienz\w*|comenz\w*|dura\b|sale\b|salen\b"
-    r"|pasan?\b|inaugur\w*|constru\w*|termin\w*"
-    r"|apre\b|chiud\w*|inizi\w*|dura\b|parte\b|fecha\b|começ\w*|opent\b|sluit\b|begint|duurt"
-    r"|открыт\w*|открыва\w*|закрыт\w*|закрыва\w*|начина\w*|идут\b|ид[её]т\b|ход[ия]т|работа\w*|длит\w*"
-    r"|проход\w*|основан\w*|построен\w*"
-    r"|lies\b|located|situated|leads to|nearby|next to|founded|home to|belongs to|named after"
-    r"|admission|tickets?\b|liegt\b|befindet|sitz in|gegründet|entsteht|gehört zu|führt (?:zu|nach)"
-    r"|eintritt|se trouve|situé|billets?\b|l entrée|se halla|está (?:junto|cerca|al)|fundad"
-    r"|pertenece|entradas?\b|se (?:celebra|juega|tiend|jou|inaugur|construy)\w*|si trova|biglietti"
-    r"|fica\b|ligt\b|gelegen|находится|расположен\w*|стоит (?:у|на)\b|вед[её]т к|рядом|вход\b"
-    r"|(?:are|is|be) held\b|built\b|on sale|headquarter|gebaut|gesperrt|verkauft|erscheint"
-    r"|auf den markt|(?:a|aura) lieu|siège|en vente|à la vente|откро\w+|продают\w*"
-    r"|построили|принадлеж\w*)"
-    "|通车|开工|上市|开张|盛产|开放|闭馆|开门|关门|举行|开始|开学|班|建于|放映|搬家|开幕|位于|通往|附近|门票|属于|旁边",
-    re.IGNORECASE,
-)
-"""What takes its course or has its place: something opens, begins, runs, ends, lies by a river."""
-
 CHINESE_DATE = re.compile(
     "(?:星期|周|礼拜)[一二三四五六日天末]|[\\d一二三四五六七八九十]+[月日年点]"
 )
-
-CHINESE_BEARING = re.compile(
-    "[不没未无非否说称但却这该此其他她它谁据或只仅才也还仍反错假真谣疑证]|表示|认为|什么|可能|如果|其实"
-)
-"""Signs that make a Chinese sentence deny, report, qualify or lead back."""
 
 AT = words("at by until till from um gegen bis ab à vers jusqu las hasta alle até om tot до в с к")
 """Words before an hour."""
@@ -153,19 +98,6 @@ CARDINALS = (
         """
     )
 ) - words("one un une uno een otto")
-
-ALL = NEGATIONS | words(
-    """
-    all every each always everybody everyone everything any whole fully safe
-    alle allen aller alles jede jeder jedes jeden immer ganze
-    tous toutes tout toute chaque toujours entier
-    todos todas todo toda cada siempre tutti tutte tutto ogni sempre todos todas tudo sempre
-    alle alles elke altijd
-    все всё всех всем вся каждый каждая всегда
-    全 所 都 每 无
-    """
-)
-"""What makes a sentence hold of all or of none, so that a single case speaks against it."""
 
 PLAIN_HEADINGS = re.compile(
     r"(?:updates?|updated|breaking|live|news|background|context|timeline|history|outlook|overview"

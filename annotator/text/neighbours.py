@@ -1,13 +1,11 @@
 """Whether a sentence that came beside another may be about it.
 
-An objection can be worded in any way: "The tables cover a single weekend." Some of them go on from
-the other sentence by knowledge of the world alone: "Divers saw sound stone." So one that came
-right behind another sentence counts as an objection unless it is plainly about something else: no
-word in it leads back, denies, reports or qualifies, none that says something stands in the other
-one too, it tells of nothing that was seen, kept on record or counted, and it is about what takes
-its course whatever anybody claims: weather, a timetable, a plan, how big a place is.
-A short paragraph of its own does so too, unless it begins something new: a name or a day does.
-A language whose words are not listed has no sentences about something else.
+An objection can be worded in any way: "The tables cover a single weekend." Most go on from the
+other sentence by knowledge of the world alone: "Divers saw sound stone." No list of words tells
+them from what is about something else: with lists made from 540 neighbours 8 of 18 new objections
+passed, and 7 of 18 others. So whatever comes right behind a sentence counts, and in its paragraph
+whatever speaks of the same. A short paragraph of its own counts too, unless it names a day or
+somebody: that tells what happened next.
 """
 
 from __future__ import annotations
@@ -18,14 +16,10 @@ from itertools import pairwise
 
 from annotator.text.bearing_words import ARTICLES, DATES
 from annotator.text.neighbour_words import (
-    ALL,
     AT,
     CARDINALS,
-    CHINESE_BEARING,
     CHINESE_DATE,
     COMPARED,
-    GOING_ON,
-    OF_COURSE,
     PERCEIVED,
     PLAIN_HEADINGS,
     RECORDS,
@@ -47,7 +41,7 @@ from annotator.text.sentence_words import (
     likely_languages,
     names,
 )
-from annotator.text.surrounding_words import ASKING, CONTRASTING, FUTURE, HERE, OBJECTING
+from annotator.text.surrounding_words import ASKING, CONTRASTING, FUTURE, HERE
 from annotator.text.unspaced import is_unspaced
 from annotator.text.weighty_words import DAYS, NEGATIONS
 
@@ -68,36 +62,19 @@ _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _TIMES = DATES | DAYS | {"second", "seconds", "minute", "minutes", "hour", "hours", "heures"}
 
 
-def is_about_itself(words: Sequence[str], other: Sequence[str]) -> bool:
-    """Return whether a sentence is plainly about something else than the one it came behind."""
-    small = _small(words)
-    if not small or not notable(words).isdisjoint(notable(other)):
-        return False
-    said = _joined(small)
-    if _denies(small) or points_back(words) or OBJECTING.search(said):
-        return False
-    if not _is_known(words, other) or contests(words, other):
-        return False
-    own = small[1:] if small[0] in POSSESSIVES else small
-    is_bearing = CHINESE_BEARING.search(said) if _is_chinese(small) else _bears(own)
-    return not is_bearing and _takes_its_course(said, other)
+def may_object(words: Sequence[str], other: Sequence[str], *, begins_text: bool) -> bool:
+    """Return whether a paragraph is so short that it may speak of nothing but the one beside it.
 
-
-def objects(words: Sequence[str], other: Sequence[str], *, is_below: bool) -> bool:
-    """Return whether a short paragraph by itself may be about one beside it.
-
-    Below that one it begins something new if it names somebody or a day, or tells of what takes
-    its course; above it takes a sign that it objects.
+    One that begins the text, or names a day or somebody, has to hold something against it.
     """
     small = _small(words)
     is_short = len(small) <= (
         _LONGEST_UNSPACED_ASIDE if any(is_unspaced(word[0]) for word in small) else _LONGEST_ASIDE
     )
-    if not (small and is_short and _is_known(words, other)):
+    if not (small and is_short):
         return False
-    begins_anew = names(words) or _is_dated(small) or _takes_its_course(_joined(small), other)
-    may_follow = is_below or _holds_of_all(other)
-    return contests(words, other) or (may_follow and not begins_anew)
+    begins_anew = begins_text or names(words) or _is_dated(small)
+    return contests(words, other) or not begins_anew
 
 
 def contests(words: Sequence[str], other: Sequence[str]) -> bool:
@@ -107,7 +84,7 @@ def contests(words: Sequence[str], other: Sequence[str]) -> bool:
     said = _joined(_small(words))
     if RECORDS.search(said) or PERCEIVED.search(said) or COMPARED.search(said):
         return True
-    return _counts(words) and _counts(other) and OF_COURSE.search(said) is None
+    return _counts(words) and _counts(other)
 
 
 def is_topic(heading: Sequence[str], below: Sequence[str], known: Container[str]) -> bool:
@@ -156,21 +133,6 @@ def notable(words: Sequence[str]) -> frozenset[str]:
     }
     pairs = (a + b for a, b in pairwise(words) if len(a) == len(b) == 1)
     return frozenset(found.union(pair for pair in pairs if all(map(is_unspaced, pair))))
-
-
-def _takes_its_course(said: str, other: Sequence[str]) -> bool:
-    """Return whether a sentence tells of what nobody disputes with.
-
-    What holds of all or of none is open to any single case, so that it takes more there.
-    """
-    if OF_COURSE.search(said):
-        return True
-    is_open = _holds_of_all(other) and not _is_dated(said.split())
-    return not is_open and GOING_ON.search(said) is not None
-
-
-def _holds_of_all(words: Sequence[str]) -> bool:
-    return not ALL.isdisjoint(word.lower() for word in words)
 
 
 def _is_dated(small: Sequence[str]) -> bool:

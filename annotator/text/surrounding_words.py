@@ -37,35 +37,6 @@ CONTRASTING = re.compile(
 )
 """What opens a sentence that is set against the one before it, in small letters."""
 
-OBJECTING = re.compile(
-    r"\b(?:differ|disagre|object(?:s|ed|ions?)\b|protest|oppos|contrary|contest|challeng|apologi"
-    r"|clarif|revis|backtrack|(?:walk|row)\w*\b.{0,40}\bback|back(?:s|ed) (?:away|down|off)"
-    r"|pull(?:s|ed)\b|delet|remov|implausib|premature|speculat|exaggerat|mislead|misquot|misrepr"
-    r"|doubt|take issue|took issue|forge|exceptions?\b|been taken|thought to|zweif|fälsch|ausnahm"
-    r"|doute|autre chose|là-dessus|dud[ao]|excepci|dubbi|eccezion|dúvida|exceç|twijf|uitzonder"
-    r"|сомн|исключен|out of context|evidence|proof|unprov|unverif|in (?:fact|reality|truth)"
-    r"|actually|meant\b"
-    r"|another (?:date|day|figure|number|picture|account|version|story|explanation|view)"
-    r"|anders\b|ander\w+ (?:termin|tag|zahl|angabe|version|bild|datum|ansicht|meinung)"
-    r"|gegenteil|entschuldig|gelöscht|lösch|\w*scherz|spekul|voreilig|verfrüht|übertr[ie]"
-    r"|nachweis|beleg|beweis|tatsächlich|in wahrheit|vielmehr|präzis|korrig|revid|klargestellt"
-    r"|stellte? .{0,40}klar|distanz|gerudert"
-    r"|autres? (?:date|jour|chiffre|version|avis|récit)|(?:de|l['’] ?|cet) ?avis|contraire|conteste"
-    r"|excuses?\b|poisson d|spécul|reti?r(?:e|é|a|ó)|prémat|exagér|preuve|prouv|en (?:réalité|fait)"
-    r"|précis(?:é|e)|corrig|revu[es]?\b|déform"
-    r"|otr[ao]s? (?:fecha|día|cifra|versión|relato)|contrario|discul|inocentada|especul|de acuerdo"
-    r"|prematur|exager|prueba|en realidad|de hecho|aclar|matiz|desdij"
-    r"|altr[aoi]? (?:data|giorno|cifra|versione)|scus[ae]|pesce d|ritir|d['’] ?accordo|esager"
-    r"|prov[ae]\b|in realtà|precisa|corregg|rettific|marcia indietro"
-    r"|outr[ao]s? (?:data|dia|cifra|versão)|contrário|desculp|acordo\b|na verdade|esclarec|recuou"
-    r"|andere? (?:datum|dag|cijfer|versie|mening)|tegendeel|verontschuld|excus|\w*grap|ingetrokken"
-    r"|voorbarig|overdre|bewijs|in werkelijkheid|verduidelijk|herzien|afstand"
-    r"|друг\w+ (?:дат|день|цифр|верси|мнени)|наоборот|противоп|извин|розыгрыш|домысл|спекул|отозва"
-    r"|удал|соглас|преждеврем|преувел|доказ|на самом деле|уточн|пересм)",
-    re.IGNORECASE,
-)
-"""What may make of a sentence that came behind another one an objection to it."""
-
 HERE = words("here hier dort davon dazu dabei dafür ici là aquí ahí aqui aí daar здесь")
 """What opens a sentence that is about what stands beside it."""
 

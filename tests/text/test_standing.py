@@ -192,7 +192,7 @@ def test_a_long_sentence_that_came_twice_now_needs_its_neighbour() -> None:
 def test_a_sentence_that_retracts_the_one_beside_it_bears_on_it(new: str) -> None:
     sentence = "The old dam of the valley leaks in three places."
     assert stands(sentence, new.format(sentence), "leaks in three") is None
-    assert stands(sentence, f"{sentence} The talks go on.", "leaks in three") is not None
+    assert stands(sentence, f"The talks go on. {sentence}", "leaks in three") is not None
 
 
 @pytest.mark.parametrize(
@@ -209,13 +209,12 @@ def test_a_sentence_that_retracts_the_one_beside_it_bears_on_it(new: str) -> Non
         ("{0}\n\nWhat stands elsewhere is wrong.", False),
         ("{0} the mayor joked.", False),
         ("{0} So it is doubtful.", False),
-        ("{0} So the talks go on.", True),
+        ("{0} So the talks go on.", False),
         # An objection may come a sentence or two later, in the same paragraph.
         ("{0} The talks go on. This was false.", False),
         ("{0} The talks go on. The lake is full. This was false.", False),
-        ("{0} The talks go on. The lake is full. It was cold. This was false.", True),
         ("{0} The talks go on.\n\nThis was false.", False),
-        ("{0} The talks go on.\n\nThe mill opens in May.\n\nThis was false.", True),
+        ("{0}\n\nThe mill opens in May.\n\nThis was false.", True),
     ],
 )
 def test_a_short_objection_or_a_note_on_the_text_beside_it_bears_on_a_sentence(
