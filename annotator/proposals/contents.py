@@ -6,6 +6,7 @@ import re
 
 from annotator.proposals.language import Grammar
 from annotator.proposals.phrases import Phrases
+from annotator.text.word_lists import words
 
 Range = tuple[int, int]
 
@@ -50,6 +51,10 @@ _ACCORDING = re.compile(r"according\s", re.IGNORECASE)
 _ASKING = frozenset((*_THAT, "wie"))
 _ASKED = re.compile(r".*\b(?:ask|frag)", re.IGNORECASE)
 _SUBORDINATING = frozenset(("when", "as", "after", "before", "since", "until", "while", "if"))
+_TIMES = words(
+    "week weeks month months year years day days hours morning evening night time weekend",
+    "woche wochen monat monate jahr jahre tag tage stunden morgen abend nacht mal",
+)
 _LEAST_LEFT = 3
 """Words before a comma that are more than `Nevertheless`."""
 _FAR = 110
@@ -79,7 +84,7 @@ class Said:
         adverbial = self._grammar.adverbial - self._grammar.determiners
         is_quoted = before.rstrip(",")[-1:] in '"“”’»«' or before.lstrip()[:1] in '“„"«»'
         found = [word.lower() for word in WORD.findall(before)]
-        few = len(found) < _LEAST_LEFT
+        few = len(found) < _LEAST_LEFT and not self._is_short_clause(found)
         if few and is_parenthesis:
             few = all(w in self._grammar.stops or w.endswith("ly") for w in found)
         is_adverbial = first is not None and first.group().lower() in adverbial
@@ -97,6 +102,16 @@ class Said:
         """Return where a quotation goes on behind a comma, the limit where none does."""
         found = _RESUMED.search(self._text, start, limit)
         return found.end() if found else limit
+
+    def _is_short_clause(self, found: list[str]) -> bool:
+        """Return whether two words may be a subject and its verb: “Prices fell, officials said”."""
+        outside = self._grammar.adverbial | self._grammar.stops | self._grammar.coordinating
+        return (
+            len(found) == 2
+            and outside.isdisjoint(found)
+            and not found[0].endswith(("ing", "ed", "ly"))
+            and found[1] not in _TIMES
+        )
 
     def _is_clause(self, found: list[str]) -> bool:
         """Return whether words that begin adverbially are a main clause: “At least two left”."""

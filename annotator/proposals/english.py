@@ -62,6 +62,7 @@ _DO_NOT = rf"(?:(?:{'|'.join(_DO.split())})(?:\s+{_NOT}|n['’]t)|cannot|can['�
 _HELPERS = words(_DO, "may might must should be been being having shall also 's ’s 've ’ve 'd ’d")
 _ADVERB = (
     r"(?:also|later|earlier|then|now|again|once|first|further|only|just|even|still|already|soon"
+    r"|(?<=\w\s)(?<!and\s)(?<!but\s)(?<!that\s)(?:both|all|each)"
     # Small letters: “Emily said”; and no nouns: “the family said”.
     r"|in_turn|(?-i:(?!(?:fami|al|ral|assemb|supp|rep|bul|dai|week|month|monopo)ly\b)[a-z]+ly))"
 )
@@ -242,7 +243,8 @@ ENGLISH = Grammar(
         " october november december there here still even just only already again once meanwhile"
         " soon then again instead together however moreover nevertheless recently apparently"
         " reportedly for according there's"
-        " said says told asked",
+        " said says told asked met interviewed visited consulted contacted accused blamed"
+        " praised thanked angered surprised anyone everyone anybody everybody whoever",
     ),
     singular=words("he she i him her"),
     plural=words("they we them"),

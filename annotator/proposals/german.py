@@ -33,6 +33,8 @@ _SIMPLE = {
         erinnert erinnerte bilanziert bilanzierte stellt_klar stellte_klar stellten_klar erwartet
         erwartete erwarteten ruft rief riefen brüllt brüllte brüllten schrie schrien lacht lachte
         lachten seufzt seufzte flüstert flüsterte flüsterten scherzt scherzte scherzten
+        spricht_von sprach_von sprechen_von sprachen_von berichtet_von berichtete_von berichten_von
+        berichteten_von berichtet_über berichtete_über berichten_über berichteten_über
     """,
     Stance.FEARS: """
         fürchte fürchtet fürchtete fürchteten fürchten befürchte befürchtet befürchtete
@@ -181,7 +183,9 @@ _GERMAN_CUES = (
         Frame.PREPOSITION,
     ),
     cue(
-        rf"(?P<a>von|aus|i[nm](?=\s(?:\w+\s){{0,2}}{_WRITTEN}))\s+(?:[^,.;:„“]{{2,60}}\s)(?P<b>(?:heißt|hieß)\s+es|hervorg(?:eht|ing))",
+        rf"(?P<a>von|aus|i[nm](?=\s(?:\w+\s){{0,2}}{_WRITTEN}))\s+(?:[^,.;:„“]{{2,60}}\s)(?P<b>(?:heißt|hieß)\s+es"
+        r"|hervorg(?:eht|ing)|(?:geht|gehen|ging|gingen)\s+(?:\w+\s){0,2}?hervor)"
+        r"|(?P<c>(?:geht|gehen|ging|gingen)\s+(?:\w+\s){0,2}?aus)\s+(?:[^.,;:„“]{2,60}?\s)(?P<d>hervor)",
         Stance.ASSERTS,
         Frame.PREPOSITION,
     ),

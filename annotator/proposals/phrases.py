@@ -124,14 +124,18 @@ class Phrases:
         if grammar.nouns_are_capital and not last.is_capital:
             return None
         begin = len(found) - 1
+        are_both = "both" in {t.small for t in (*found, *self._tokens_after(end)[:1])}
         while begin > 0 and len(found) - begin < _LONGEST:
-            step = self._step_back(found, begin)
+            step = self._step_back(found, begin, are_both=are_both)
             if step is None:
                 break
             begin = step
         return found[begin].start, last.end
 
-    def _step_back(self, found: list[Token], begin: int) -> int | None:
+    def _tokens_after(self, place: int) -> list[Token]:
+        return [token for token in self._tokens if token.start >= place]
+
+    def _step_back(self, found: list[Token], begin: int, *, are_both: bool) -> int | None:
         """Return the index at which a name begins that takes in one part more."""
         here, before = found[begin], found[begin - 1]
         if not _NO_GAP.match(self._text, before.end, here.start):
@@ -142,7 +146,8 @@ class Phrases:
             # `all of the officials`; before an article nothing but what binds belongs to a name.
             binds = small in grammar.joining or small in grammar.role_joining
             binds = binds and not (small == "by" and self._is_passive(begin - 2, found))
-            binds = binds or (small in grammar.pairing and "both" in {t.small for t in found})
+            is_pair = small in grammar.pairing
+            binds = binds or (is_pair and (are_both or self._begins_clause(found, begin - 2)))
             return begin - 2 if binds and self._is_noun(further, before) else None
         if small in grammar.determiners and small not in grammar.opening:
             return begin - 1
@@ -164,6 +169,15 @@ class Phrases:
         if grammar.nouns_are_capital and not before.is_capital and not _is_adjective(before.small):
             return None
         return begin - 1
+
+    def _begins_clause(self, found: list[Token], noun: int) -> bool:
+        """Return whether a noun, with its article, is all that a clause begins with.
+
+        “The ministry | and the utility said”, but not “The dam broke | and the utility said”.
+        """
+        first = noun - 1 if found[noun - 1].small in self._grammar.determiners else noun
+        before = self._text[self._sentence[0] : found[max(first, 0)].start].rstrip()
+        return noun >= 0 and (before[-1:] in ("", ",", ";") or first == 0)
 
     def _is_passive(self, participle: int, found: list[Token]) -> bool:
         """Return whether “by” names who did something: “was contradicted | by the crew”."""

@@ -387,6 +387,7 @@ def test_who_speaks_of_oneself_is_reported_by_nobody() -> None:
         "The report runs to forty pages.",
         "Their fears grew with every storm.",
         "Nobody said anything.",
+        "Anyone who says the dam is safe is mistaken.",
     ],
 )
 def test_a_sentence_in_which_nobody_says_it_tells_nothing(text: str) -> None:
@@ -530,3 +531,32 @@ def test_who_is_cited_behind_a_semicolon_told_those_who_report_there() -> None:
 def test_what_is_told_of_who_speaks_is_none_of_what_they_say() -> None:
     text = "An engineer, who was silent because he fears for his job, told us that all had known."
     assert [each.cue for each in told(text, "all had known")] == ["told"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The ministry and the utility both declined to comment.", "The ministry and the utility"),
+        ("The ministry and the utility declined to comment.", "The ministry and the utility"),
+        ("Prices have doubled, the ministry and the utility said.", "the ministry and the utility"),
+        ("The dam broke and the mayor said it was nobody’s fault.", "the mayor"),
+        ("Smoke rose and the mayor said the bridge was safe.", "the mayor"),
+        ("Lund met officials who said the dam was sound.", "officials"),
+    ],
+)
+def test_two_at_the_beginning_of_a_clause_say_it_together(text: str, name: str) -> None:
+    (layer,) = told(text)
+    assert layer.mention == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Prices fell, officials said.", "Prices fell"),
+        ("Costs doubled, a letter obtained by the Courier shows.", "Costs doubled"),
+        ("Last week, officials said.", ""),
+        ("Days later, officials said.", ""),
+    ],
+)
+def test_two_words_before_who_says_it_may_be_all_that_is_said(text: str, words: str) -> None:
+    assert said(text) == words

@@ -214,3 +214,22 @@ def test_a_question_in_quotation_marks_has_its_speaker_behind_it() -> None:
 
 def test_who_is_told_nothing_says_nothing() -> None:
     assert told("Uns hat keiner was gesagt.", language="de") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("Aus dem Bericht geht hervor, dass die Kosten gestiegen sind.", "dem Bericht"),
+        (
+            "Dass die Kosten gestiegen sind, geht aus einem internen Papier hervor.",
+            "einem internen Papier",
+        ),
+        ("Augenzeugen berichteten von lauten Explosionen.", "Augenzeugen"),
+        ("Der Minister sprach von einem Erfolg.", "Der Minister"),
+    ],
+)
+def test_what_something_follows_from_and_who_tells_of_it_are_sources(
+    text: str, mention: str
+) -> None:
+    (layer,) = told(text, language="de")
+    assert (layer.mention, layer.stance) == (mention, "asserts")
