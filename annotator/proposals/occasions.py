@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from annotator.model import SourceKind
 from annotator.proposals.language import Grammar
-from annotator.proposals.phrases import tokens
 from annotator.proposals.saying import Saying
+from annotator.proposals.tokens import tokens
 
 Range = tuple[int, int]
 

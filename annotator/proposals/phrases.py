@@ -7,20 +7,13 @@ No word of a text is known to be a noun. What is known are the words that cannot
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from annotator.proposals.language import Grammar
+from annotator.proposals.tokens import TOKEN, Token, tokens
 from annotator.text.word_lists import words
 
 Range = tuple[int, int]
 
-_TOKEN = re.compile(
-    # A name in quotation marks is one word: Die „Süßbacher Nachrichten“.
-    r"[„“\"«»](?=[^\W\d_a-zß-ÿ])[\w’'.-]+(?:\s[\w’'.-]+){0,3}(?<![.,])[“”\"»«]"
-    r"|(?:[^\W\d_]\.)+(?:-\w+)*"
-    r"|(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|Prof|St|Lt|Col|Capt|Sgt|Rev|Hon|Jr|Sr|Reps|Sens)\."
-    r"|\w[\w­\u0300-\u036f]*(?:['’&.״׳־-]\w[\w­\u0300-\u036f]*)*׳?(?:(?<=s)[’'](?=\s\w))?|&"
-)
 _LONGEST = 14
 """Words of a name."""
 _NO_GAP = re.compile(r"\s*\Z")
@@ -57,31 +50,6 @@ SOME_OF_THEM = re.compile(
 _ING = re.compile(r"[^\W\d_]{3,}ing\Z")
 _NAMED = re.compile(r"[^\W\d_a-zäöüß][\w-]*\Z")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a sentence."""
-
-    start: int
-    end: int
-    text: str
-
-    @property
-    def small(self) -> str:
-        """The word in small letters."""
-        return self.text.replace("\xad", "").lower()
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it could be a name."""
-        letter = self.text.lstrip('„“"«»')[:1]
-        return letter.isupper() or letter == "&"
-
-
-def tokens(text: str, start: int, end: int) -> list[Token]:
-    """Return the words of a stretch."""
-    return [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
 
 
 class Phrases:
@@ -233,7 +201,7 @@ class Phrases:
         return before[-1] if before else None
 
     def _is_clause(self, chunk: str) -> bool:
-        first = _TOKEN.match(chunk)
+        first = TOKEN.match(chunk)
         small = first.group().lower() if first else ""
         if small in self._grammar.opening:
             return True  # “zwei Beamte, dass …”
@@ -271,12 +239,12 @@ class Phrases:
 
     def _is_aside(self, chunk: str) -> bool:
         """Return whether words between a subject and its verb are a phrase of time or place."""
-        first = _TOKEN.match(chunk)
+        first = TOKEN.match(chunk)
         is_adverbial = first is not None and first.group().lower() in self._grammar.adverbial
         return is_adverbial and "," not in chunk and not self._grammar.nouns_are_capital
 
     def _is_apposition(self, chunk: str, name: str) -> bool:
-        first = _TOKEN.match(chunk)
+        first = TOKEN.match(chunk)
         if first is None or not chunk or any(sign in chunk for sign in ";:"):
             return False
         grammar = self._grammar
