@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
-from itertools import islice
+from itertools import accumulate, islice
 from typing import TypeVar
 
 from annotator.analysis.claim_facts import ClaimFacts, Condition, Tally, conditions
@@ -68,30 +68,30 @@ class ClaimIndex:
         self._reader = reader
         self._vocabulary = vocabulary
         self._tallies = (self.tally, total)
-        self._unread = dict.fromkeys(reader.claim_ids(document.id))
+        self._read_to = -1
+        """The sequence number of the claim that was read last."""
+        self._is_whole = False
         self._facts: dict[ClaimId, ClaimFacts] = {}
         self._shared: dict[tuple[SourceId | None, ...], ClaimSources] = {}
         self._folded: dict[ClaimId, str] = {}
         self._held: dict[str, Set[ClaimId]] = {}
         """By letters that were looked for since the last edit, the claims that hold them."""
         self._without_source = 0
-        self._notes: _Notes | None = None
+        self._notes = _Notes()
         self._spans: SpanIndex[ClaimId] | None = None
         self._order: list[Place] = []
         self._regions = {r.id: VoicedRegion.of(r) for r in reader.regions(document.id)}
         self._voices = Voices(document, self._regions.values())
 
-    def read(self, most: int | None = None) -> bool:
+    def read(self, most: int = -1) -> bool:
         """Read all claims, or at most so many further ones; return whether all were read."""
-        ids = list(islice(self._unread, most))
-        only = ids if self._facts or len(ids) < len(self._unread) else None
-        for claim_id in ids:
-            del self._unread[claim_id]
         layers: dict[ClaimId, tuple[Link, ...]] = {}
         checks: dict[ClaimId, tuple[Check, ...]] = {}
         ties: dict[ClaimId, tuple[Tie, ...]] = {}
         with self._reader.at_one_moment(), collector_paused():
-            lines = self._reader.claim_lines(self.document.id, only)
+            page, last = self._reader.claim_lines(self.document.id, self._read_to, most)
+            lines = [line for line in page if line.id not in self._facts]
+            ids = [line.id for line in lines]
             for link in self._reader.links(ids):
                 layers[link.claim] = (*layers.get(link.claim, ()), link)
             for check in self._reader.checks(ids):
@@ -113,7 +113,8 @@ class ClaimIndex:
             self._order += [place_of(line.ranges, line.id) for line in lines]
             self._count(found, 1)
             self._order.sort()
-        return not self._unread
+        self._read_to, self._is_whole = last, len(page) != most
+        return self._is_whole
 
     # Answers
 
@@ -191,25 +192,40 @@ class ClaimIndex:
 
     def touching(self, start: int, end: int) -> Iterator[ClaimFacts]:
         """Yield claims with words in a range, first those it begins in, the innermost first."""
+        spans = self.prepare_spans()
+        yield from (self._facts[claim_id] for _, _, claim_id in spans.at(start))
+        # Most callers are content with the first one.
+        yield from (self._facts[claim_id] for _, _, claim_id in spans.overlapping(start, end))
+
+    def prepare_spans(self) -> SpanIndex[ClaimId]:
+        """Put together where the claims stand ahead of the first word that is found in one."""
         if self._spans is None:
             self._spans = SpanIndex(
-                (a, b, facts.line.id) for facts in self for a, b in facts.line.ranges
+                (start, end, facts.line.id)
+                for facts in self._facts.values()
+                for start, end in facts.line.ranges
             )
-        yield from (self._facts[claim_id] for _, _, claim_id in self._spans.at(start))
-        # Most callers are content with the first one.
-        overlapping = self._spans.overlapping(start, end)
-        yield from (self._facts[claim_id] for _, _, claim_id in overlapping)
+        return self._spans
 
     def find_in_notes(self, needle: Needle) -> Iterator[tuple[ClaimFacts, HitField, str, int, int]]:
         """Yield where a needle stands in statements and notes: the text and the range in it."""
-        for claim_id, field, text, start, end in self.prepare_notes().find(needle):
+        self.prepare_notes()
+        for claim_id, field, text, start, end in self._notes.find(needle):
             yield self._facts[claim_id], field, text, start, end
 
-    def prepare_notes(self) -> _Notes:
-        """Put statements and notes together ahead of the first word, and return them."""
-        if self._notes is None:
-            self._notes = _Notes(facts.line for facts in self)
-        return self._notes
+    def prepare_notes(self, most: int | None = None) -> bool:
+        """Put statements and notes together ahead of the first word; return whether all are.
+
+        Of at most so many further claims, where somebody is not to wait for all.
+        """
+        first = bisect_right(self._order, self._notes.last)
+        places = self._order[first : None if most is None else first + most]
+        if places:
+            self._notes.add(places[-1], (self._facts[claim_id].line for _, _, claim_id in places))
+        is_whole = first + len(places) == len(self._order)
+        if is_whole:
+            self._notes.prepare()
+        return is_whole
 
     def prepare(self, most: int | None = None) -> int:
         """Fold the words of all claims ahead of the first letter; return of how many.
@@ -248,7 +264,9 @@ class ClaimIndex:
         for change in changes:
             match change.record:
                 case Claim() as claim:
-                    self._take_claim(claim, is_there=change.after is not None)
+                    is_known = change.before is None or claim.id in self._facts
+                    if self._is_whole or is_known:  # another will be read as it is now
+                        self._take_claim(claim, is_there=change.after is not None)
                 case Region():
                     for region in (change.before, change.after):
                         if isinstance(region, Region):
@@ -272,12 +290,11 @@ class ClaimIndex:
                 self._change(self._facts[claim_id])
 
     def _take_claim(self, claim: Claim, *, is_there: bool) -> None:
-        if claim.id in self._unread and is_there:
-            return  # it will be read as it is now
-        self._unread.pop(claim.id, None)
         old = self._facts.get(claim.id)
         if old is not None:
             self._remove(old)
+        if claim.statement or claim.note or (old and (old.line.statement or old.line.note)):
+            self._notes = _Notes()
         if is_there:
             ranges = tuple((span.start, span.end) for span in claim.spans)
             said = (claim.statement, claim.note, claim.tags, claim.created_by, claim.credibility)
@@ -344,7 +361,6 @@ class ClaimIndex:
         del self._facts[facts.line.id]
         del self._order[self.number(facts.line) - 1]
         self._folded.pop(facts.line.id, None)
-        self._notes = None
         self._count((facts,), -1)
         if self._spans is not None:
             for start, end in facts.line.ranges:
@@ -412,26 +428,40 @@ class ClaimIndex:
 class _Notes:
     """Statements and notes of the claims of a document, as one text."""
 
-    def __init__(self, lines: Iterable[ClaimLine]) -> None:
-        self._places: list[tuple[int, int, ClaimId, HitField]] = []
-        parts: list[str] = []
-        at = 0
-        for line in lines:
-            for field, text in ((HitField.STATEMENT, line.statement), (HitField.NOTE, line.note)):
-                if text:
-                    parts.append(text)
-                    self._places.append((at, at + len(text), line.id, field))
-                    at += len(text) + len(BETWEEN)
-        self._text = SearchableText(BETWEEN.join(parts))
-        while self._text.prepare():
-            pass
+    def __init__(self) -> None:
+        self.last: Place = (-1, 0, ClaimId(""))
+        """The place of the last claim whose words are here."""
+        self._said: list[tuple[str, ClaimId, HitField]] = []
+        self._starts: list[int] = []
+        self._text: SearchableText | None = None
+
+    def add(self, last: Place, lines: Iterable[ClaimLine]) -> None:
+        """Take in what is said of further claims, the last of which stands at a place."""
+        self.last, self._text = last, None
+        self._said += [
+            (text, line.id, field)
+            for line in lines
+            if line.statement or line.note
+            for text, field in ((line.statement, HitField.STATEMENT), (line.note, HitField.NOTE))
+            if text
+        ]
+
+    def prepare(self) -> SearchableText:
+        """Return all of it as a text that is ready to be looked through."""
+        if self._text is None:
+            texts = [text for text, _, _ in self._said]
+            self._starts = [0, *accumulate(len(text) + len(BETWEEN) for text in texts)]
+            self._text = SearchableText(BETWEEN.join(texts))
+            while self._text.prepare():
+                pass
+        return self._text
 
     def find(self, needle: Needle) -> Iterator[tuple[ClaimId, HitField, str, int, int]]:
         """Yield where a needle stands: the claim, the text, and the range in it."""
-        for start, end in self._text.find(needle):
-            number = bisect_right(self._places, start, key=lambda place: place[0]) - 1
-            first, last, claim_id, field = self._places[number]
-            yield claim_id, field, self._text.text[first:last], start - first, end - first
+        for start, end in self.prepare().find(needle):
+            number = bisect_right(self._starts, start) - 1
+            first, (text, claim_id, field) = self._starts[number], self._said[number]
+            yield claim_id, field, text, start - first, end - first
 
 
 def _link(layer: Attribution) -> Link:

@@ -45,8 +45,8 @@ class ProjectIndex:
         self._is_whole = False
         self._is_small: bool | None = None
         """Whether all of it is read soon enough for a key press; None where nobody has looked."""
-        self._half: ClaimIndex | None = None
-        """The document that `read_on` is in the middle of."""
+        self._halves: dict[DocumentId, ClaimIndex] = {}
+        """The documents of which only some claims were read yet."""
         self._unread: list[DocumentId] | None = None
         """What `read_on` has still to read, the next one last; some may have been read since."""
 
@@ -81,10 +81,14 @@ class ProjectIndex:
     def of(self, document: Document) -> ClaimIndex:
         """Return the claims of a document."""
         if document.id not in self._indexes:
-            index = self._half_read(document)
-            index.read()
-            self._take_in(index)
+            self._read_some(document, -1)
         return self._indexes[document.id]
+
+    def read_some_of(self, document: Document) -> bool:
+        """Read some milliseconds' worth of a document; return whether all of it was read."""
+        if document.id not in self._indexes:
+            self._read_some(document, _CLAIMS_AT_ONCE)
+        return document.id in self._indexes
 
     def read_on(self) -> bool:
         """Read some milliseconds' worth of what was not read yet; return whether all was."""
@@ -95,7 +99,7 @@ class ProjectIndex:
         if not self._unread:
             self._is_whole = True
             return True
-        self._read_some(self.documents[self._unread[-1]])
+        self._read_some(self.documents[self._unread[-1]], _CLAIMS_AT_ONCE)
         return False
 
     def is_ready(self, document_id: DocumentId, claims: int) -> bool:
@@ -115,7 +119,7 @@ class ProjectIndex:
         """Read some of what filters ask of a document; return whether all of it is at hand."""
         own = self._indexes.get(document.id)
         if own is None:
-            self._read_some(document)
+            self.read_some_of(document)
             return False
         return own.prepare(_FOLDED_AT_ONCE) < _FOLDED_AT_ONCE
 
@@ -128,36 +132,25 @@ class ProjectIndex:
                 return False
         return True
 
-    def _read_some(self, document: Document) -> None:
-        index = self._half_read(document)
-        if index.read(_CLAIMS_AT_ONCE):
-            self._take_in(index)
-        else:
-            self._half = index
-
-    def _half_read(self, document: Document) -> ClaimIndex:
-        """Return an index of a document that goes on where reading it was broken off."""
-        half, self._half = self._half, None
-        if half is not None and half.document.id == document.id:
-            return half
-        if half is not None:
-            half.leave()
-        return ClaimIndex(self._reader, document, self.vocabulary, self._total)
-
-    def _take_in(self, index: ClaimIndex) -> None:
-        self._indexes[index.document.id] = index
-        self._document_of |= dict.fromkeys(index.ids, index.document.id)
+    def _read_some(self, document: Document, most: int) -> None:
+        index = self._halves.get(document.id)
+        if index is None:
+            index = ClaimIndex(self._reader, document, self.vocabulary, self._total)
+            self._halves[document.id] = index
+        if index.read(most):
+            self._indexes[document.id] = self._halves.pop(document.id)
+            self._document_of |= dict.fromkeys(index.ids, document.id)
 
     def index_of(self, claim_id: ClaimId) -> ClaimIndex | None:
         """Return the index that holds a claim, None where it has not been read."""
-        if self._half is not None and self._half.facts(claim_id) is not None:
-            return self._half
+        for half in self._halves.values():
+            if half.facts(claim_id) is not None:
+                return half
         return self._indexes.get(self._document_of.get(claim_id, DocumentId("")))
 
     def read_indexes(self) -> list[ClaimIndex]:
-        """Return what has been read, in order of entry; of the last document it may be a part."""
-        half = {self._half.document.id: self._half} if self._half is not None else {}
-        read = half | self._indexes
+        """Return what has been read, in order of entry; of some documents it may be a part."""
+        read = self._halves | self._indexes
         return [read[key] for key in self.documents if key in read]
 
     def knows(self, document_id: DocumentId) -> bool:
@@ -180,9 +173,8 @@ class ProjectIndex:
                     index.forget_name(change.record.id)
             for document_id in self._documents_of(change):
                 changes.setdefault(document_id, []).append(change)
-        half = {self._half.document.id: self._half} if self._half is not None else {}
         for document_id, own_changes in changes.items():
-            known = self._indexes.get(document_id) or half.get(document_id)
+            known = self._indexes.get(document_id) or self._halves.get(document_id)
             if known is not None:
                 known.apply(own_changes)
 
@@ -216,9 +208,7 @@ class ProjectIndex:
         return {index.document.id for index in map(self.index_of, claims) if index is not None}
 
     def _forget(self, document_id: DocumentId) -> None:
-        index = self._indexes.pop(document_id, None)
-        if self._half is not None and self._half.document.id == document_id:
-            index, self._half = self._half, None
+        index = self._indexes.pop(document_id, None) or self._halves.pop(document_id, None)
         if index is not None:
             index.leave()
             self._is_whole, self._is_small, self._unread = False, None, None

@@ -12,7 +12,7 @@ keeps the places within such claims; without words it finds the claims themselve
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from annotator.analysis.claim_facts import ClaimFacts
 from annotator.analysis.claim_index import BETWEEN, ClaimIndex
@@ -28,6 +28,7 @@ _KEPT_CHARACTERS = 64_000_000
 _HITS_AT_ONCE = 256
 _DOCUMENTS_AT_ONCE = 64
 _CHARACTERS_AT_ONCE = 400_000
+_CLAIMS_AT_ONCE = 4_000
 
 
 def search(reader: Reader, query: Query) -> Iterator[Hit]:
@@ -74,7 +75,10 @@ class SearchIndex:
                 return
             while text.prepare():
                 yield
-            self._claims.of(document).prepare_notes()
+            claims = yield from self._claims_of(document)
+            while not claims.prepare_notes(_CLAIMS_AT_ONCE):
+                yield
+            claims.prepare_spans()
             yield
 
     def apply(self, edit: Edit) -> None:
@@ -91,9 +95,15 @@ class SearchIndex:
 
     # One document
 
-    def _find_claims(self, document: Document, query: Query) -> Iterator[Hit]:
+    def _claims_of(self, document: Document) -> Generator[None, None, ClaimIndex]:
+        """Read the claims of a document, a little at each step, and return them."""
+        while not self._claims.read_some_of(document):
+            yield
+        return self._claims.of(document)
+
+    def _find_claims(self, document: Document, query: Query) -> Iterator[Hit | None]:
         text = self._text(document).text
-        claims = self._claims.of(document)
+        claims = yield from self._claims_of(document)
         conditions = claims.conditions(query)
         for claim in claims:
             if all(condition(claim) for condition in conditions):
@@ -110,7 +120,7 @@ class SearchIndex:
         conditions = []
         for number, (start, end) in enumerate(searchable.find(needle)):
             if claims is None:
-                claims = self._claims.of(document)
+                claims = yield from self._claims_of(document)
                 conditions = claims.conditions(query)
             near = claims.touching(start, end)
             claim = next((each for each in near if all(c(each) for c in conditions)), None)
@@ -121,7 +131,7 @@ class SearchIndex:
                 yield None
         if not self._may_be_in_notes(document, needle):
             return
-        claims = self._claims.of(document)
+        claims = yield from self._claims_of(document)
         conditions = claims.conditions(query)
         for claim, field, text, start, end in claims.find_in_notes(needle):
             if all(condition(claim) for condition in conditions):

@@ -274,15 +274,20 @@ class Reader:
         return [row[0] for row in self._store.values(Claim, ("id",), document=document_id)]
 
     def claim_lines(
-        self, document_id: DocumentId, only: Collection[ClaimId] | None = None
-    ) -> list[ClaimLine]:
-        """Return the claims of a document, or some of them, without the words of their spans."""
+        self, document_id: DocumentId, after: int = -1, limit: int = -1
+    ) -> tuple[list[ClaimLine], int]:
+        """Return claims of a document in order of entry, without the words of their spans.
+
+        Up to `limit` of those behind a sequence number, all where it is negative; and the number
+        behind which the next ones are.
+        """
         names = ("id", "kind", "spans", "statement", "note", "tags", "created_by", "credibility")
         with collector_paused():
-            some = {"document": document_id} if only is None else {"id": list(only)}
-            rows = self._store.values(Claim, (*names, "created"), **some)
+            rows = self._store.page_of_values(
+                Claim, (*names, "created"), after, limit, document=document_id
+            )
             spans = spans_in([row[2] for row in rows])
-            return [
+            lines = [
                 ClaimLine(
                     row[0],
                     KIND_OF.get(row[1]),
@@ -296,6 +301,7 @@ class Reader:
                 )
                 for row, own in zip(rows, spans, strict=True)
             ]
+            return lines, rows[-1][-1] if rows else after
 
     def words_on_claims(self, documents: Iterable[DocumentId]) -> list[tuple[DocumentId, str, str]]:
         """Return document, statement and note of each claim of some documents."""

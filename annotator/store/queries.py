@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from annotator.model import Mention, Record
@@ -50,11 +51,20 @@ def values(
 
 
 def page_of_values(
-    connection: Connection, cls: type, names: tuple[str, ...], after: int, limit: int
+    connection: Connection,
+    cls: type,
+    names: tuple[str, ...],
+    conditions: Conditions,
+    *,
+    after: int,
+    limit: int,
 ) -> list[tuple[Any, ...]]:
-    """Return the columns of up to `limit` records behind a sequence number, that number last."""
-    parameters = {"after": after, "limit": limit}
-    return execution.fetch_all(connection, _select_page(cls, names), parameters)
+    """Return columns as `values` does, of up to `limit` records behind a sequence number.
+
+    That number stands last. A negative limit is none.
+    """
+    page = {"after": after, "limit": limit}
+    return _rows(connection, _select_page(cls, names), cls, conditions, page)
 
 
 def newest_values(connection: Connection, cls: type, name: str, limit: int) -> list[Any]:
@@ -107,11 +117,18 @@ def every(connection: Connection, cls: type[R]) -> Iterator[tuple[R, bool]]:
 
 
 def _rows(
-    connection: Connection, statement: Statement[sa.Select[Any]], cls: type, conditions: Conditions
+    connection: Connection,
+    statement: Statement[sa.Select[Any]],
+    cls: type,
+    conditions: Conditions,
+    others: Mapping[str, Any] = MappingProxyType({}),
 ) -> list[tuple[Any, ...]]:
-    """Run a statement with conditions; it is compiled once for each kind of them."""
+    """Run a statement with conditions; it is compiled once for each kind of them.
+
+    `others` are the parameters that it has without them.
+    """
     kinds = []
-    parameters = {}
+    parameters = dict(others)
     for name, value in conditions.items():
         if isinstance(value, set | frozenset | list | tuple):
             if len(value) == 1:

@@ -61,11 +61,16 @@ class ReadableFile(OpenFile):
             return queries.values(connection, cls, names, conditions)
 
     def page_of_values(
-        self, cls: type, names: tuple[str, ...], after: int, limit: int
+        self, cls: type, names: tuple[str, ...], after: int, limit: int, **conditions: Any
     ) -> list[tuple[Any, ...]]:
-        """Return up to `limit` rows of `values` behind a sequence number, that number last."""
+        """Return up to `limit` rows of `values` behind a sequence number, that number last.
+
+        All of them where the limit is negative.
+        """
         with self._reading() as connection:
-            return queries.page_of_values(connection, cls, names, after, limit)
+            return queries.page_of_values(
+                connection, cls, names, conditions, after=after, limit=limit
+            )
 
     def newest_values(self, cls: type, name: str, limit: int) -> list[Any]:
         """Return different values of a column, those that were entered last first."""

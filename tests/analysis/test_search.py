@@ -407,6 +407,54 @@ def test_a_search_asks_the_file_nothing_once_all_is_read_ahead(made: Made) -> No
     assert found == list(search(read, Query(text="letter"))) != []
 
 
+def test_a_claim_that_comes_back_is_found_by_its_statement_again(made: Made) -> None:
+    made.change(made.sent, statement="Zebras write.")
+    claims = ProjectIndex(made.project.read)
+    index = SearchIndex(made.project.read, claims)
+    made.project.subscribe(claims.apply)
+    made.project.subscribe(index.apply)
+
+    def found(words: str) -> list[ClaimId | None]:
+        return [hit.claim for hit in index.search(Query(text=words)) if hit is not None]
+
+    assert found("zebras") == [made.sent]
+    made.project.do(DeleteClaims((made.sent,)))
+    assert found("zebras") == []
+    made.project.undo()
+    assert found("zebras") == [made.sent]
+    made.change(made.came, statement="Zebras came.")
+    assert found("zebras") == [made.sent, made.came]
+    made.change(made.came, statement="")
+    assert found("zebras") == [made.sent]
+
+
+def test_of_a_text_with_many_claims_few_are_read_at_each_step(
+    made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.analysis.project_index._CLAIMS_AT_ONCE", 1)
+    read = made.project.read
+    for query in (Query(text="letter"), Query(kinds=frozenset(ClaimKind)), None):
+        claims = ProjectIndex(read)
+        index = SearchIndex(read, claims)
+        steps = index.search(query) if query else index.warm()
+        known = [sum(len(own.ids) for own in claims.read_indexes()) for _step in steps]
+        assert known[-1] == 3
+        assert all(after - before <= 1 for before, after in pairwise([0, *known]))
+
+
+def test_two_texts_are_read_on_side_by_side(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One in the panel of claims, say, while the search is in the other."""
+    monkeypatch.setattr("annotator.analysis.project_index._CLAIMS_AT_ONCE", 1)
+    claims = ProjectIndex(made.project.read)
+    one, other = claims.documents.values()
+    for _ in range(3):
+        claims.read_some_of(one)
+        claims.read_some_of(other)
+    assert claims.read_some_of(one)
+    assert claims.read_some_of(other)
+    assert [len(own.ids) for own in claims.read_indexes()] == [2, 1]
+
+
 def test_a_context_ends_at_an_empty_line_and_at_whole_words() -> None:
     text = "Headline\n\n" + "word " * 30 + "needle" + " more" * 30
     start = text.index("needle")

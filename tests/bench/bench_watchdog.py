@@ -90,6 +90,8 @@ class Watchdog:
 
     def _note(self) -> None:
         """Take note that the main thread looks at its events."""
+        if self._is_over.is_set():
+            return
         now = time.clock_gettime(self._clock)
         seconds, self._since = now - self._since, now
         if seconds > _LONGEST:

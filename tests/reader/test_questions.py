@@ -208,13 +208,17 @@ def test_lists_get_parts_of_records_of_what_they_name(
         (8, 13, RegionKind.COMMENT, "s"),
         (0, 7, RegionKind.PARAGRAPH, None),
     ]
-    lines = read.claim_lines(one.id)
+    lines, last = read.claim_lines(one.id)
     assert [(line.id, line.kind, line.ranges, line.tags) for line in lines] == [
         ("late", ClaimKind.FACT, ((8, 13),), ("t", "ü")),
         ("long", None, ((0, 7),), ("t",)),
         ("short", ClaimKind.FACT, ((0, 3),), ()),
     ]
-    assert ids(read.claim_lines(two.id, (ClaimId("late"), ClaimId("other")))) == "late other"
+    assert read.claim_lines(one.id, last) == ([], last)
+    first, behind = read.claim_lines(one.id, limit=2)
+    assert ids(first) == "late long"
+    assert ids(read.claim_lines(one.id, behind)[0]) == "short"
+    assert ids(read.claim_lines(two.id)[0]) == "other"
     links = (
         ("outer", "late", None, "s", None, Stance.ASSERTS),
         ("inner", "late", "outer", "ß", None, Stance.ASSERTS),
@@ -241,7 +245,7 @@ def test_lists_get_parts_of_records_of_what_they_name(
 
 def test_lists_of_claims_and_sources_have_all_that_they_show(project: Project) -> None:
     read = project.read
-    late, _long, short = read.claim_lines(DocumentId("eins"))
+    (late, _long, short), _last = read.claim_lines(DocumentId("eins"))
     assert late[3:] == ("Three.", "Late.", ("t", "ü"), "bob", 2, "2026-05-03T12:00:00+00:00")
     assert short[3:] == ("", "", (), None, None, "")
     assert read.words_on_claims([DocumentId("eins")])[0] == ("eins", "Three.", "Late.")
