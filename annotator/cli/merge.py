@@ -149,6 +149,7 @@ def _members(plan: Plan) -> dict[str, Any]:
     remarks = {
         "two_way": plan.two_way,
         "twins": plan.twins,
+        "other_projects": [{"file": name, "title": title} for name, title in plan.called],
         "same_name": proposed,
         "pairs": [{"present": present, "incoming": incoming} for present, incoming in plan.pairs],
     }
@@ -182,6 +183,11 @@ def _tell(
         say(
             f"{one_line(name)} has no history in common with the project: what only one of them "
             "has is kept, and what differs is a conflict."
+        )
+    for name, title in plan.called:
+        say(
+            f"{one_line(name)} is another project, “{one_line(title)}”: its title and description "
+            "are not taken in."
         )
     for title in plan.twins:
         say(f"“{one_line(title)}” has the text of a document that is here from another carrier.")

@@ -24,6 +24,7 @@ from annotator.model import (
     Document,
     EditId,
     OnePerson,
+    ProjectDetails,
     Reading,
     Record,
 )
@@ -52,6 +53,8 @@ class Plan:
     """Edits of the other files that become known with the merge."""
     twins: tuple[str, ...]
     """Titles of documents that come in though the project has their text, from another carrier."""
+    called: tuple[tuple[str, str], ...]
+    """Files that are another project and call themselves so: title and description stay there."""
     command: Merge
 
     @property
@@ -120,6 +123,7 @@ def plan_merge(
         conflicts=tuple(conflicts),
         two_way=tuple(other.name for other in others if not shares_history(other, ours)),
         twins=tuple(_twins(ours, changes)),
+        called=tuple(_called(ours, others)),
         namesakes=pairs,
         united=frozenset(united),
         pairs=tuple(_pairs(ours, merged, changes)),
@@ -212,6 +216,15 @@ def _twins(ours: Side, changes: Sequence[Change]) -> Iterator[str]:
         document = change.after if change.before is None else None
         if isinstance(document, Document) and document.sha256 in texts:
             yield document.title
+
+
+def _called(ours: Side, others: Sequence[Side]) -> Iterator[tuple[str, str]]:
+    known = {(details.title, details.description) for details in ours.find(ProjectDetails)}
+    for other in others:
+        for details in other.find(ProjectDetails):
+            is_another = details.id not in ours.records[ProjectDetails]
+            if is_another and (details.title, details.description) not in known:
+                yield other.name, details.title
 
 
 def _pairs(ours: Side, merged: Side, changes: Sequence[Change]) -> list[tuple[str, str]]:

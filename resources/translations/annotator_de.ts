@@ -2190,6 +2190,10 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>{0} hat mit diesem Projekt keinen gemeinsamen Verlauf: Was nur eines von beiden hat, bleibt, und was verschieden ist, ist ein Konflikt.</translation>
     </message>
     <message>
+        <source>{0} is another project, “{1}”: its title and description are not taken in.</source>
+        <translation>{0} ist ein anderes Projekt, „{1}“: Titel und Beschreibung werden nicht übernommen.</translation>
+    </message>
+    <message>
         <source>{0} merged claims cover words that you or others have claimed too.</source>
         <translation>{0} neue Behauptungen stehen auf Wörtern, die auch Sie oder andere als Behauptung haben.</translation>
     </message>

@@ -436,3 +436,18 @@ def test_each_of_several_files_in_conflict_over_a_record_is_listed(
     for path, grade in ((first, 1), (second, 2)):
         (line,) = [line for line in told[0].out.splitlines() if f"in {path.name}" in line]
         assert line.startswith(f"  theirs: credibility {grade}, by M. Roth")
+
+
+def test_another_project_is_named_whose_title_stays_there(
+    run: Run, sample_path: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.annotator"
+    assert run("new", other, "--title", "Another letter").code == 0
+    assert (
+        "other.annotator is another project, “Another letter”"
+        in run("merge", sample_path, other).out
+    )
+    assert run("merge", sample_path, other, "--json").json["other_projects"] == [
+        {"file": "other.annotator", "title": "Another letter"}
+    ]
+    assert "other_projects" not in run("merge", sample_path, sample_path, "--json").json

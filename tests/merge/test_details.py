@@ -71,6 +71,18 @@ def test_another_project_is_called_as_it_likes(tmp_path: Path) -> None:
     plan = planned(tmp_path / "ann.annotator", tmp_path / "ben.annotator")
     assert plan.conflicts == ()
     assert "project" not in plan.incoming
+    assert plan.called == (("ben.annotator", "ben"),)
+    assert not planned(tmp_path / "ben.annotator", tmp_path / "ben.annotator").called
+
+
+def test_a_project_that_is_called_as_ours_is_not_told(tmp_path: Path) -> None:
+    for name, description in (("ann", ""), ("ben", ""), ("clara", "Who denied it?")):
+        with make(tmp_path / f"{name}.annotator") as project:
+            if description:
+                called(description=description)(project)
+    ann, ben, clara = (tmp_path / f"{name}.annotator" for name in ("ann", "ben", "clara"))
+    assert planned(ann, ben).called == ()
+    assert planned(ann, clara).called == (("clara.annotator", "Example"),)
 
 
 def test_a_blind_copy_takes_nothing_from_the_description_that_it_was_made_without(

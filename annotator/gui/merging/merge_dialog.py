@@ -156,6 +156,11 @@ class MergeDialog(QDialog):
                 "kept, and what differs is a conflict."
             )
             lines.append(text.format(name))
+        for name, title in plan.called:
+            text = self.tr(
+                "{0} is another project, “{1}”: its title and description are not taken in."
+            )
+            lines.append(text.format(name, title))
         for title in plan.twins:
             text = self.tr(
                 "“{0}” has the same text as a document that is here from another carrier."

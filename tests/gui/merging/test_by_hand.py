@@ -11,11 +11,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from annotator.commands import AddClaim, Revise
+from annotator.commands import AddClaim, AddSource, Revise
 from annotator.gui.merging.compare_dialog import CompareDialog
 from annotator.gui.session.tasks import Progress
 from annotator.messages import Message
-from annotator.model import ClaimKind
+from annotator.model import ClaimKind, Source, SourceId, SourceKind
 from annotator.project import Project
 
 from ..hands import press_key, press_mouse
@@ -129,3 +129,12 @@ def test_what_runs_is_cancelled_by_key(robot: Robot) -> None:
     press_key(robot.window, Qt.Key.Key_Space)
     robot.wait_for(lambda: ended == [True] and not robot.window.tasks.is_busy)
     assert not robot.window.messages.cancel.isVisible()
+
+
+def test_another_project_is_told_by_its_title(robot: Robot, tmp_path: Path) -> None:
+    other = tmp_path / "other.annotator"
+    with Project.create(other, BEN, "Another letter") as project:
+        project.do(AddSource(Source(id=SourceId("s"), name="Hale", kind=SourceKind.PERSON)))
+    dialog = merge_dialog(robot, other)
+    assert "other.annotator is another project, “Another letter”" in dialog.summary.text()
+    dialog.reject()
