@@ -56,13 +56,15 @@ class DocumentOrder(StrEnum):
 
 def document_lines(reader: Reader) -> list[DocumentLine]:
     """Return a line for each document, in order of entry."""
-    return _lines(reader, reader.claim_numbers())
+    return _lines(reader, reader.all(Document), reader.claim_numbers())
 
 
-def _lines(reader: Reader, counts: Mapping[DocumentId, int]) -> list[DocumentLine]:
+def _lines(
+    reader: Reader, documents: Iterable[Document], counts: Mapping[DocumentId, int]
+) -> list[DocumentLine]:
     names: dict[SourceId | None, str] = {line.id: line.name for line in reader.source_lines()}
     lines = []
-    for document in reader.all(Document):
+    for document in documents:
         publication = names.get(document.publication, "")
         host = names.get(document.host, "") if document.host != document.publication else ""
         line = DocumentLine(
@@ -78,11 +80,15 @@ def _lines(reader: Reader, counts: Mapping[DocumentId, int]) -> list[DocumentLin
 
 def titles_apart(reader: Reader) -> dict[DocumentId, str]:
     """Return the titles of all documents; those of several are followed by what differs."""
-    return {
-        line.document.id: f"{line.document.title} · {line.apart}"
-        if line.apart
-        else line.document.title
-        for line in _lines(reader, {})
+    titles = reader.titles()
+    by_title = grouped((title.casefold(), key) for key, title in titles.items())
+    alike = [key for same in by_title.values() if len(same) > 1 for key in same]
+    if not alike:
+        return titles
+    documents = {document.id: document for document in reader.get_many(Document, alike)}
+    lines = _lines(reader, [documents[key] for key in alike], {})
+    return titles | {
+        line.document.id: f"{line.document.title} · {line.apart}" for line in lines if line.apart
     }
 
 

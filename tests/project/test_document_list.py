@@ -35,6 +35,7 @@ from annotator.project.document_list import (
     cited_lines,
     document_lines,
     document_of,
+    titles_apart,
 )
 from annotator.project.sentence_counts import Counts
 from annotator.project.sentence_map import SentenceMap
@@ -202,8 +203,14 @@ def test_documents_of_one_title_are_distinguished(project: Project) -> None:
         project.do(Revise(document, replace(document, **values), "Change"))
 
     def apart() -> list[str]:
-        return [line.apart for line in document_lines(project.read)]
+        lines = document_lines(project.read)
+        assert list(titles_apart(project.read).items()) == [
+            (line.document.id, " · ".join(filter(None, (line.document.title, line.apart))))
+            for line in lines
+        ]
+        return [line.apart for line in lines]
 
+    assert apart() == ["", "", ""]
     for line in (first, second, third):
         change(line.document, title="News", publication=None, host=None, published="", url="")
     assert apart() == ["(1)", "(2)", "(3)"]
