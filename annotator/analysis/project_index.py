@@ -185,8 +185,12 @@ class ProjectIndex:
         for record in records:
             match record:
                 case Document(id=document_id):
-                    self._documents = self._unread = None
-                    self._is_whole, self._is_small = False, None
+                    known = self._documents or {}
+                    if document_id in known and isinstance(change.after, Document):
+                        known[document_id] = change.after
+                    else:
+                        self._documents = self._unread = None
+                        self._is_whole, self._is_small = False, None
                     if change.after is None:
                         self._forget(document_id)
                     found.add(document_id)

@@ -54,9 +54,13 @@ class DocumentOrder(StrEnum):
     CLAIMS = "claims"
 
 
-def document_lines(reader: Reader) -> list[DocumentLine]:
-    """Return a line for each document, in order of entry."""
-    return _lines(reader, reader.all(Document), reader.claim_numbers())
+def document_lines(
+    reader: Reader, documents: Iterable[Document] | None = None
+) -> list[DocumentLine]:
+    """Return a line for each document, in order of entry; `documents` are all where known."""
+    if documents is None:
+        documents = reader.all(Document)
+    return _lines(reader, documents, reader.claim_numbers())
 
 
 def _lines(

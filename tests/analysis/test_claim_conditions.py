@@ -13,7 +13,7 @@ import pytest
 from annotator.analysis.claim_orders import ClaimOrder, values_of
 from annotator.analysis.project_index import ProjectIndex
 from annotator.analysis.query import Query
-from annotator.commands import Add, DeleteClaims, ImportRecords, Revise
+from annotator.commands import Add, DeleteClaims, DeleteDocument, ImportRecords, Revise
 from annotator.messages import Message
 from annotator.model import (
     Analyst,
@@ -206,6 +206,24 @@ def test_what_is_read_in_idle_time_is_whole_though_edits_come_between(project: P
     assert {str(f.line.id) for own in index.read_indexes() for f in own} == {"saw", "insured"}
     fresh = ProjectIndex(project.read)
     assert index.tally.sources == fresh.tally.sources
+
+
+def test_documents_that_are_revised_deleted_and_brought_back_keep_their_order(
+    project: Project,
+) -> None:
+    index = ProjectIndex(project.read)
+    project.subscribe(index.apply)
+    while not index.read_on():
+        pass
+    first = next(iter(index.documents.values()))
+    project.do(Revise(first, replace(first, title="Renamed"), Message("Rename")))
+    assert list(index.documents.values()) == project.read.all(Document)
+    assert index.is_whole, "nothing has to be read anew"
+    project.do(DeleteDocument(first.id))
+    assert list(index.documents.values()) == project.read.all(Document)
+    project.undo()
+    assert list(index.documents.values()) == project.read.all(Document)
+    assert not index.is_whole
 
 
 def test_edits_of_verdicts_relations_and_names_are_followed(project: Project) -> None:

@@ -74,8 +74,10 @@ class DocumentsModel(QAbstractListModel):
         self._read_documents()
 
     def _read_documents(self) -> None:
-        project = self._session.project
-        self._lines = document_lines(project.read) if project else []
+        project, index = self._session.project, self._session.index
+        self._lines = []
+        if project is not None and index is not None:
+            self._lines = document_lines(project.read, index.documents.values())
         self._places = _places_in(self._lines)
         self._fill()
 
