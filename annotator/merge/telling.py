@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from annotator.formats.annotated_json.members import members_of
 from annotator.formats.annotated_json.view import WHO_AND_WHEN
+from annotator.grouping import grouped
 from annotator.merge.choices import TWICE, Conflict
 from annotator.merge.difference import LISTED, Difference, Inner, view_of
 from annotator.merge.knowledge import GONE, NEW, Line, owner_of, unseen_lines
@@ -102,7 +103,8 @@ def tell(found: Sequence[Difference], a: Side, b: Side) -> list[Told]:
             pair = _told_pair(own_id, one.id, a, b)
             told.append(_signed(pair, ({own_id}, {one.id}), edits))
         elif one.id not in hidden:
-            told.append(_signed(_told_whole(one.changes, a, b), ({one.id}, {one.id}), edits))
+            whole = _with_chain(_told_whole(one.changes, a, b), a, b)
+            told.append(_signed(whole, ({one.id}, {one.id}), edits))
     return told
 
 
@@ -116,6 +118,15 @@ def _told_pair(own_id: str, other_id: str, a: Side, b: Side) -> Told:
     layers = [FieldChange(term("attributions"), chains[0], chains[1])] if len({*chains}) > 1 else []
     fields = (*told.fields, *layers)
     return replace(told, id=own_id, fields=fields, pair=alone.name, place=alone.place)
+
+
+def _with_chain(one: Told, a: Side, b: Side) -> Told:
+    """Return a claim that only one of two files has with the sources of its layers."""
+    chain = _chain(a if one.only == "a" else b, one.id) if one.type is Claim and one.only else ""
+    if not chain:
+        return one
+    states = (chain, "") if one.only == "a" else ("", chain)
+    return replace(one, fields=(*one.fields, FieldChange(term("attributions"), *states)))
 
 
 def _chain(side: Side, claim_id: str) -> str:
@@ -236,8 +247,8 @@ def tell_arrivals(plan: Plan, project: Side, others: Sequence[Side]) -> list[Tol
     known = replace(others[0], records=_put_together(others))
     arriving = {new: old for old, new in plan.pairs}
     told = []
-    changes = tuple(_of_lists(plan.command.changes, project))
-    for one in _told(changes, project, known):
+    for changes in _of_lists(plan.command.changes, project):
+        one = _with_chain(_told_whole(changes, project, known), project, known)
         is_waiting = one.id in waiting
         if is_waiting and (one.only or not one.fields):
             continue
@@ -252,19 +263,22 @@ def tell_arrivals(plan: Plan, project: Side, others: Sequence[Side]) -> list[Tol
     return told
 
 
-def _of_lists(changes: Sequence[Change], project: Side) -> Iterator[Change]:
-    """Yield the changes of what stands in a list; a nested one counts for what it nests in."""
-    listed = {*LISTED.values()} - {Analyst}
-    changed = {str(c.record.id) for c in changes if type(c.record) in listed}
+def _of_lists(changes: Sequence[Change], project: Side) -> Iterator[tuple[Change, ...]]:
+    """Yield the change of each record that stands in a list, with those of what nests in it.
+
+    What comes or goes with the record is not told one by one.
+    """
+    inside = grouped((owner, c) for c in changes if (owner := owner_of(c.record)) is not None)
     for change in changes:
-        owner = owner_of(change.record)
-        if type(change.record) in listed:
-            yield change
-        elif owner is not None and owner[1] not in changed:
-            changed.add(owner[1])
-            record = project.get(*owner)
-            assert record is not None, "what nests in a new record comes with that"
-            yield Change(record, record)
+        record = change.record
+        if type(record) in LISTED.values() and type(record) is not Analyst:
+            nested = inside.pop((type(record), record.id), [])
+            is_there = change.before is not None and change.after is not None
+            yield change, *(nested if is_there else ())
+    for owner, nested in inside.items():
+        present = project.get(*owner)
+        assert present is not None, "what nests in a new record comes with that"
+        yield Change(present, present), *nested
 
 
 def _put_together(sides: Sequence[Side]) -> Records:

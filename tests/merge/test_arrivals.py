@@ -1,10 +1,20 @@
 """What comes in, told by whose work it is."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from annotator.commands import AddClaim, DeleteClaims, LinkSource
-from annotator.merge import arrivals, opened, plan_merge, side_of, tell_arrivals
-from annotator.model import Claim, ClaimId, SourceId
+from annotator.commands import AddClaim, DeleteClaims, LinkSource, Revise, TagClaims
+from annotator.merge import (
+    Told,
+    arrivals,
+    differences,
+    opened,
+    plan_merge,
+    side_of,
+    tell,
+    tell_arrivals,
+)
+from annotator.model import Attribution, AttributionId, Claim, ClaimId, ClaimKind, SourceId
 from annotator.project import Project
 
 from .example import ANN, BEN, ONE, copies_of_example
@@ -37,3 +47,39 @@ def test_a_layer_or_a_deletion_is_the_work_of_who_made_it_not_of_who_made_the_cl
         told = tell_arrivals(plan, ours, [theirs])
     assert {one.id for one in told} == {*new}
     assert arrivals(told) == {("Ben", "claims"): 2}
+
+
+def test_what_comes_in_of_a_layer_alone_is_told_also_where_its_claim_waits_for_a_choice(
+    tmp_path: Path,
+) -> None:
+    one, two = ClaimId("one"), ClaimId("two")
+
+    def ann(project: Project) -> None:
+        project.do(TagClaims((two,), ClaimKind.FACT))
+
+    def ben(project: Project) -> None:
+        project.do(TagClaims((two,), ClaimKind.OPINION))
+        project.do(LinkSource(claim_id=two, source_id=SourceId("paper")))
+        inner = project.read.need(Attribution, AttributionId("inner"))
+        project.do(Revise(inner, replace(inner, source=SourceId("agency")), "Link"))
+        added = AddClaim(document_id=ONE, ranges=((120, 126),))
+        project.do(added)
+        project.do(LinkSource(claim_id=added.claim_id, source_id=SourceId("agency")))
+
+    hers, his = copies_of_example(tmp_path, ann, ben)
+    with opened(hers, ANN) as ours, opened(his, ANN) as theirs:
+        plan = plan_merge(ours, [theirs])
+        assert [conflict.id for conflict in plan.conflicts] == [two]
+        told = {one.id: one for one in tell_arrivals(plan, ours, [theirs])}
+        found = list(differences(ours, theirs))
+        compared = {one.id: one for one in tell(found, ours, theirs)}
+    (new,) = told.keys() - {one, f"{two} too"}
+
+    def fields(one: Told) -> list[tuple[str, str, str]]:
+        return [(str(f.name), str(f.before), str(f.after)) for f in one.fields]
+
+    assert fields(told[one]) == [("agency: source", "minister", "agency")]
+    assert fields(told[f"{two} too"]) == [("attribution: paper", "not there", "there")]
+    assert ("attributions", "", "agency") in fields(told[new])
+    assert ("attributions", "", "agency") in fields(compared[new])
+    assert arrivals(told.values()) == {("Ben", "claims"): 3}
