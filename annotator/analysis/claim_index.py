@@ -80,6 +80,8 @@ class ClaimIndex:
         self._notes = _Notes()
         self._spans: SpanIndex[ClaimId] | None = None
         self._order: list[Place] = []
+        self._in_order: list[ClaimFacts] | None = None
+        """The claims in the order of the text, put together when somebody sorts them."""
         self._regions = {r.id: VoicedRegion.of(r) for r in reader.regions(document.id)}
         self._voices = Voices(document, self._regions.values())
 
@@ -113,6 +115,7 @@ class ClaimIndex:
             self._order += [place_of(line.ranges, line.id) for line in lines]
             self._count(found, 1)
             self._order.sort()
+        self._in_order = None
         self._read_to, self._is_whole = last, len(page) != most
         return self._is_whole
 
@@ -170,8 +173,10 @@ class ClaimIndex:
         """Return by what each claim is put in order, in the order of the text."""
         if order is ClaimOrder.WORDS and len(self._folded) == len(self._facts):
             return [self._folded[claim_id] or None for _, _, claim_id in self._order]
-        facts = [self._facts[claim_id] for _, _, claim_id in self._order]
-        return sort_keys(facts, order, self.document, self._vocabulary, lambda: self._text)
+        if self._in_order is None:
+            self._in_order = list(self)
+        known = (self.document, self._vocabulary)
+        return sort_keys(self._in_order, order, *known, lambda: self._text)
 
     def facts(self, claim_id: ClaimId) -> ClaimFacts | None:
         """Return what is known of a claim, None where it is not here."""
@@ -355,10 +360,12 @@ class ClaimIndex:
 
     def _put(self, facts: ClaimFacts) -> None:
         self._facts[facts.line.id] = facts
+        self._in_order = None
         self._count((facts,), 1)
 
     def _remove(self, facts: ClaimFacts) -> None:
         del self._facts[facts.line.id]
+        self._in_order = None
         del self._order[self.number(facts.line) - 1]
         self._folded.pop(facts.line.id, None)
         self._count((facts,), -1)

@@ -17,19 +17,18 @@ from annotator.model import (
     Stance,
     Verdict,
 )
-from annotator.reader import Link, depth, ordered_layers
+from annotator.reader import Check, Link, depth, ordered_layers
 from annotator.text.collation import sort_key
 
 CANNOT_BE_JUDGED = 6
 """The credibility that says: looked at, and no grade can be given."""
 _KINDS = {kind: place for place, kind in enumerate((*ClaimKind, None))}
-_STANCES = {stance: place for place, stance in enumerate(Stance)}
-_VERDICTS = {verdict: place for place, verdict in enumerate(Verdict)}
+_STANCES = {stance: chr(place) for place, stance in enumerate(Stance)}
+_VERDICTS = {verdict: chr(place) for place, verdict in enumerate(Verdict)}
 _LONGEST_WORDS = 160
 
 Key = str | int
 T = TypeVar("T")
-V = TypeVar("V", Stance, Verdict)
 
 
 class ClaimOrder(Enum):
@@ -137,12 +136,13 @@ def sort_keys(
             carried = (vocabulary.carried.get(f.line.id) for f in facts)
             return [known[place] if known else None for known in carried]
         case ClaimOrder.STANCE:
-            return [_places(_stances(f.layers), _STANCES) for f in facts]
+            return [_stances(f.layers) if f.layers else None for f in facts]
         case ClaimOrder.VERDICT:
-            return [_places([c.verdict for c in f.checks if c.verdict], _VERDICTS) for f in facts]
+            return [_verdicts(f.checks) if f.checks else None for f in facts]
         case ClaimOrder.TAGS:
             tags = {key: sort_key(tag.name) for key, tag in vocabulary.tags.items()}
-            return [_joined([tags[t] for t in f.line.tags if t in tags]) for f in facts]
+            own = (f.line.tags for f in facts)
+            return [_joined([tags[t] for t in ids if t in tags]) if ids else None for ids in own]
         case ClaimOrder.ANALYST:
             analysts = {key: sort_key(name) for key, name in vocabulary.analysts.items()}
             return [analysts.get(f.line.analyst or AnalystId("")) for f in facts]
@@ -200,20 +200,22 @@ def _vias(layers: Sequence[Link]) -> Sequence[SourceId]:
     return [layer.via for layer in layers if layer.via]
 
 
-def _stances(layers: Sequence[Link]) -> list[Stance]:
-    """Return the stances of the layers, the outermost first."""
-    return [layer.stance for layer in (ordered_layers(layers) if len(layers) > 1 else layers)]
+def _stances(layers: Sequence[Link]) -> str:
+    """Return the places of the layers' stances as one key, the outermost first."""
+    if len(layers) > 1:
+        layers = ordered_layers(layers)
+    return "".join([_STANCES[layer.stance] for layer in layers])
+
+
+def _verdicts(checks: Sequence[Check]) -> str | None:
+    """Return the places of the verdicts that were given as one key."""
+    return "".join([_VERDICTS[check.verdict] for check in checks if check.verdict]) or None
 
 
 def _named(ids: Sequence[SourceId], names: Mapping[SourceId, str]) -> str | None:
     if len(ids) < 2:
         return (names.get(ids[0]) or None) if ids else None
     return _joined([names.get(each, "") for each in ids])
-
-
-def _places(values: Sequence[V], places: Mapping[V, int]) -> str | None:
-    """Return the places of values in their vocabulary as one key."""
-    return "".join(chr(places[value]) for value in values) or None
 
 
 def _joined(names: Collection[str]) -> str | None:

@@ -57,6 +57,8 @@ class ClaimTable:
         self._is_descending = False
         self._all: list[ClaimId] | None = None
         """All claims in that order; those that came since at the end."""
+        self._by_number: list[ClaimId] | None = None
+        """All claims document by document in the order of their texts, while nothing changes."""
         self._number_read = 0
         self._texts: dict[ClaimId, str] | None = None
         """What letters are looked for in."""
@@ -91,14 +93,14 @@ class ClaimTable:
         """Show what was read of further documents; return whether anything was."""
         if self._number_read == self._count_read():
             return False
-        self._all = None
+        self._all = self._by_number = None
         self._forget_texts()
         self._fill()
         return True
 
     def apply(self, edit: Edit) -> Outcome:
         """Follow an edit."""
-        self._aligned = None
+        self._aligned = self._by_number = None
         self._held.clear()
         is_read_anew = self._count_read() < self._number_read - len(edit.changes)
         if self._all is None or is_read_anew or len(edit.changes) > _MANY_CHANGES:
@@ -226,9 +228,11 @@ class ClaimTable:
         if self._all is not None:
             return self._all
         read = self._index.read_indexes()
-        self._number_read = self._count_read()
+        number_read = self._count_read()
         with collector_paused():
-            ids = [claim_id for own in read for claim_id in own.in_order(ClaimOrder.NUMBER)]
+            if self._by_number is None or number_read != self._number_read:
+                self._by_number = [i for own in read for i in own.in_order(ClaimOrder.NUMBER)]
+            self._number_read, ids = number_read, self._by_number
             if self._order is ClaimOrder.NUMBER:
                 self._all = ids[::-1] if self._is_descending else ids
             else:

@@ -92,7 +92,8 @@ class Vocabulary:
             self._moments = {}
             for moment in self._reader.all(Moment):
                 self._moments.setdefault(moment.claim, []).append(moment)
-        return sorted(m.value for m in self._moments.get(claim_id, ()) if m.kind is kind)
+        own = self._moments.get(claim_id)
+        return sorted(m.value for m in own if m.kind is kind) if own else []
 
     def with_those_above(self, tag: TagId) -> set[TagId]:
         """Return a tag and all that it stands beneath."""
