@@ -132,8 +132,10 @@ def is_sound(file: Path, tell: Tell = unheard) -> bool:
         with closing(_connect(file, is_immutable=True)) as connection:
             version = _check_version(connection, file)
             _check_schema(connection, file, version)
-            return rows.are_sound_in_turn(connection, version, tell)
-    except (sqlite3.Error, ValueError, OverflowError, ProjectFileError):
+            (pages,) = connection.execute("PRAGMA page_count").fetchone()
+            is_all_there = file.stat().st_size >= pages * _PAGE_SIZE  # else read as zeros
+            return is_all_there and rows.are_sound_in_turn(connection, version, tell)
+    except (sqlite3.Error, ValueError, OverflowError, OSError, ProjectFileError):
         return False
 
 

@@ -95,6 +95,15 @@ def test_damage_amid_an_open_file_is_told_and_nothing_is_lost(
         Project.open(project.path, ANALYST)
 
 
+def test_a_file_cut_by_a_byte_is_told(project: Project) -> None:
+    """SQLite reads a zero there, which it was."""
+    before = look(project.path)
+    damage(project.path, "len(data) - 1", "b'' if file.truncate() else b''")
+    told = trouble(project, before)
+    assert told is not None
+    assert "was damaged by another program" in str(told.message)
+
+
 def test_what_goes_through_sqlite_is_not_read_whole(project: Project) -> None:
     before = look(project.path)
     with Project.open(project.path, ANALYST) as colleague:
