@@ -246,14 +246,24 @@ def _tell_conflict(told: Told) -> None:
     is_within = told.document and told.type is not Document
     within = f", in {one_line(told.document)}" if is_within else ""
     say(f"Conflict: {kind_term(told.type)} {shortened(told.name, _LONGEST_VALUE)}{within}")
-    for side, letter, signature in (("ours", "a", told.ours), ("theirs", "b", told.theirs)):
-        is_ours = side == "ours"
-        values = (f"{f.name} {_value(f.before if is_ours else f.after)}" for f in told.fields)
-        words = "; ".join(values) if not told.only else "changed"
-        words = "deleted" if told.only and told.only != letter else words
-        file = told.files[not is_ours]
+    sides = (("ours", told.ours, told.files[0]), ("theirs", told.theirs, told.files[1]))
+    for side, signature, file in sides:
         told_by = one_line(", ".join(filter(None, (str(signature), file and f"in {file}"))))
-        say(f"  {side}: {words or 'changed'}{told_by and ', '}{told_by}")
+        words = _said(told, is_ours=side == "ours")
+        say(f"  {side}: {words}{told_by and ', '}{told_by}")
+
+
+def _said(told: Told, *, is_ours: bool) -> str:
+    """Return what a side says of a record in conflict; against a deletion, what it changed."""
+    if told.only == ("b" if is_ours else "a"):
+        return "deleted"
+    values = []
+    for field in told.since if told.only else told.fields:
+        both = _value(field.before), _value(field.after)
+        own, other = both if is_ours else both[::-1]
+        values.append(f"{field.name} {other} → {own}" if told.only else f"{field.name} {own}")
+    words = "; ".join(values)
+    return f"changed: {words}" if told.only and words else words or "changed"
 
 
 def _value(text: str) -> str:

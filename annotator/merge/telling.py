@@ -12,7 +12,7 @@ from annotator.formats.annotated_json.members import members_of
 from annotator.formats.annotated_json.view import WHO_AND_WHEN
 from annotator.grouping import grouped
 from annotator.merge.choices import TWICE, Conflict
-from annotator.merge.difference import LISTED, Difference, Inner, view_of
+from annotator.merge.difference import LISTED, Difference, Inner, is_same, view_of
 from annotator.merge.knowledge import GONE, NEW, Line, owner_of, unseen_lines
 from annotator.merge.pairs import on_same_words
 from annotator.merge.plan import Plan, in_order
@@ -71,6 +71,8 @@ class Told:
     """What differs, as the first file has it and as the second one has it."""
     ours: Signature
     theirs: Signature
+    since: tuple[FieldChange, ...] = ()
+    """What one side has otherwise than it was when the other one deleted it, each on its side."""
     allows_both: bool = False
     """Whether a conflict on it can be settled by keeping both."""
     place: EditPlace | None = None
@@ -192,10 +194,11 @@ def _tell_conflict(
         for side, other in ((ours, theirs), (theirs, ours))
     ]
     told = _signed(told, (meant_ids[0], meant_ids[1]), between.edits(ours, theirs))
-    if told.only == "a":
-        told = replace(told, theirs=_deletion(theirs, conflict.id))
-    elif told.only:
-        told = replace(told, ours=_deletion(ours, conflict.id))
+    if told.only:
+        told = replace(told, since=_since_deletion(told, ours, theirs))
+        line = _deletion(theirs if told.only == "a" else ours, conflict.id)
+        by = Signature(line.by, line.when) if line else Signature()
+        told = replace(told, theirs=by) if told.only == "a" else replace(told, ours=by)
     return replace(
         told,
         id=conflict.key,
@@ -436,12 +439,36 @@ def _came_to_name(
                 yield record.id
 
 
-def _deletion(side: Side, record_id: str) -> Signature:
-    """Return who deleted a record, and when, as far as the history of a file knows."""
-    for line in reversed(side.lines):
-        if (record_id, GONE) in side.touched(line):
-            return Signature(line.by, line.when)
-    return Signature()
+def _since_deletion(told: Told, ours: Side, theirs: Side) -> tuple[FieldChange, ...]:
+    """Return how a record, with what nests in it, differs from how one side deleted it.
+
+    Nothing where that side only noted the deletion: another file has made it.
+    """
+    key = told.type, told.id
+    gone, present = (theirs, ours) if told.only == "a" else (ours, theirs)
+    deletion = _deletion(gone, told.id)
+    if deletion is None or not deletion.number:
+        return ()
+
+    def parts(records: Iterable[Record | None]) -> dict[str, Record]:
+        return {r.id: r for r in records if r and ((type(r), r.id) == key or owner_of(r) == key)}
+
+    was = parts(c.before for c in gone.changes(deletion) if c.after is None)
+    now = parts((present.get(*key), *present.hanging.get(key, ())))
+    if told.id not in was:
+        return ()
+    states = (now, was) if told.only == "a" else (was, now)
+    ids = {told.id: None, **was, **now}
+    main, *nested = (Change(*(state.get(i) for state in states)) for i in ids)
+    inside = (change for change in nested if not is_same(change.before, change.after))
+    return _told_whole((main, *inside), ours, theirs).fields
+
+
+def _deletion(side: Side, record_id: str) -> Line | None:
+    """Return the edit that deleted a record, as far as the history of a file knows."""
+    return next(
+        (line for line in reversed(side.lines) if (record_id, GONE) in side.touched(line)), None
+    )
 
 
 class _Both:

@@ -142,6 +142,9 @@ def test_a_deletion_against_an_edit_is_a_conflict(run: Run, sample_path: Path) -
     assert re.search(r"ours: deleted, by .+, \d{4}-\d\d-\d\d \d\d:\d\d\n", told), (
         "by whom, and when"
     )
+    assert re.search(r"theirs: changed: note .+ → Keep\., by ", told), "what would be lost"
+    turned = run("merge", theirs, ours).out
+    assert re.search(r"ours: changed: note .+ → Keep\., by .*\n +theirs: deleted, by ", turned)
     assert run("merge", ours, theirs, "--prefer", "theirs").code == 0
     assert run("diff", ours, theirs).code == 0
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from annotator.commands import DeleteClaims, Revise
+from annotator.commands import DeleteClaims, LinkSource, Revise
 from annotator.merge import Choice, opened, plan_merge, side_of, tell_conflict
-from annotator.model import Claim, ClaimId
+from annotator.model import Claim, ClaimId, SourceId
 from annotator.project import Project
 
 from .example import ANN, BEN, CLARA, copies_of_example
@@ -73,3 +73,28 @@ def test_each_conflict_with_one_of_several_files_is_told_against_that_one(tmp_pa
             statements = {(one.theirs.name, one.fields[0].after) for one in told}
             assert statements == {("Ben", "v"), ("Clara", "w")}
             assert {one.fields[0].before for one in told} == {"u"}
+
+
+def test_against_a_deletion_stands_what_the_other_side_has_otherwise(tmp_path: Path) -> None:
+    """A source that was linked meanwhile would be lost too; what is as it was is not told."""
+
+    def linked(project: Project) -> None:
+        stated("one", "The letter exists.")(project)
+        project.do(LinkSource(claim_id=ClaimId("one"), source_id=SourceId("agency")))
+
+    hers, his = copies_of_example(tmp_path, deleted("one"), linked)
+    changed = [
+        ("statement", "", "The letter exists."),
+        ("attribution: agency", "not there", "there"),
+    ]
+    for ours, theirs, expected in (
+        (hers, his, changed),
+        (his, hers, [(name, now, was) for name, was, now in changed]),
+    ):
+        with opened(ours, ANN) as one, opened(theirs, ANN) as other:
+            conflicts = plan_merge(one, [other]).conflicts
+            (told,) = (tell_conflict(c, one, [other]) for c in conflicts if c.id == "one")
+        assert [(str(f.name), str(f.before), str(f.after)) for f in told.since] == expected
+    merged(hers, ANN, his, choice=Choice.OURS)
+    with opened(hers, ANN) as one, opened(his, ANN) as other:
+        assert not plan_merge(one, [other]).conflicts

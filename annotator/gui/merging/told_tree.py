@@ -141,7 +141,7 @@ class ToldTree(QTreeWidget):
             below = QTreeWidgetItem(row, [tr("on the same words"), pair, name])
             for column, text in ((1, pair), (2, name)):
                 below.setToolTip(column, plain_tip(text))
-        for field in one.fields if not one.only else ():
+        for field in one.fields if not one.only else one.since:
             values = [_value(text) for text in (field.before, field.after)]
             below = QTreeWidgetItem(row, [translate(field.name), *values])
             for column, text in enumerate(values, 1):
@@ -172,7 +172,9 @@ class ToldDetails(ReadingField):
             yield tr("{0}: {1}").format(self._tree.headerItem().text(column), told)
             if one.pair and side == "a":
                 yield f"    {tr('on the same words')}: {translate(one.pair)}"
-            for field in one.fields if one.only in ("", side) else ():
+            changed = {field.name for field in one.since}
+            whole = [field for field in one.fields if field.name not in changed]
+            for field in (*one.since, *(whole if one.only in ("", side) else ())):
                 if not (one.only and field.name in _UNTOLD):
                     value = _value(field.before if side == "a" else field.after)
                     yield f"    {translate(field.name)}: {shortened(value, _LONGEST)}"

@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from annotator.commands import AddClaim, AddSource, Revise
+from annotator.commands import AddClaim, AddSource, DeleteClaims, Revise
 from annotator.gui.merging.compare_dialog import CompareDialog
 from annotator.gui.session.tasks import Progress
 from annotator.messages import Message
@@ -137,4 +137,21 @@ def test_another_project_is_told_by_its_title(robot: Robot, tmp_path: Path) -> N
         project.do(AddSource(Source(id=SourceId("s"), name="Hale", kind=SourceKind.PERSON)))
     dialog = merge_dialog(robot, other)
     assert "other.annotator is another project, “Another letter”" in dialog.summary.text()
+    dialog.reject()
+
+
+def test_against_a_deletion_stands_what_would_be_lost_with_it(robot: Robot, copy: Path) -> None:
+    (claim,) = robot.claims
+    with Project.open(copy, BEN) as project:
+        project.do(DeleteClaims((claim.id,)))
+    robot.project.do(Revise(claim, replace(claim, note="Ann's"), "Note"))
+    dialog = merge_dialog(robot, copy)
+    row = dialog.tree.records[claim.id]
+    rows = filter(None, map(row.child, range(row.childCount())))
+    below = [[one.text(column) for column in range(3)] for one in rows]
+    assert below == [["kind", "opinion", "fact"], ["note", "Ann's", "Ben's"]]
+    told = dialog.details.toPlainText()
+    ours, deleted = told.partition("Theirs: deleted: Ben Roth")[::2]
+    assert "\n    kind: opinion\n    note: Ann's\n" in ours
+    assert deleted.endswith("\n    kind: fact\n    note: Ben's")
     dialog.reject()
