@@ -26,6 +26,7 @@ from annotator.store.queries import (
     _select_any,
     _select_holding,
     _select_last_sequence,
+    _select_page,
     _select_records,
     _select_values,
     _select_with_digests,
@@ -76,6 +77,7 @@ def _of_every_type() -> Iterator[AnyStatement]:
         yield from (_insert_row(cls), _update_by_id(cls), _delete_by_id(cls))
         yield from (_select_any(cls), _select_last_sequence(cls), _select_with_digests(cls))
         yield _where(_select_values(cls, ("id",)), cls, ())
+        yield _where(_select_page(cls, ("id",)), cls, ())
         yield _where(_select_values(cls, ("sequence",)), cls, (("sequence", "="),))
         yield _where(_select_values(cls, ("sequence",)), cls, (("sequence", "in"),))
         yield _where(_select_records(cls), cls, ())

@@ -6,7 +6,7 @@ What is proposed is no data: it becomes some when the steps of `steps_of` are do
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from annotator.commands import AddSource, LinkSource, SetSpans, Step
@@ -46,11 +46,19 @@ _SHORT = 2
 """Letters of a word that names nobody by itself: `de`, `of`."""
 
 
-def prepare(document: OpenDocument) -> None:
-    """Load what reads a document's language, which takes as long as some key presses."""
-    from annotator.proposals.chain import load
+def preparation(document: OpenDocument) -> Callable[[object], None]:
+    """Return what loads the reading of a document's language, on any thread.
 
-    load(document.text[:_SAMPLE], document.document.language)
+    It takes as long as some key presses.
+    """
+    text, language = document.text[:_SAMPLE], document.document.language
+
+    def prepare(_progress: object) -> None:
+        from annotator.proposals.chain import load
+
+        load(text, language)
+
+    return prepare
 
 
 def proposal_for(reader: Reader, document: OpenDocument, claim_id: ClaimId) -> Proposal | None:

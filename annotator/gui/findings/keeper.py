@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from itertools import chain, islice
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -197,9 +197,8 @@ class FindingsKeeper(QObject):
         from annotator.findings.records import TYPES
 
         for cls in TYPES:
-            ids = iter(reader.ids(cls))
-            while some := list(islice(ids, _AT_ONCE)):
-                self._records += reader.get_many(cls, some)
+            for page in reader.stored_pages(cls, ("id",), _AT_ONCE):
+                self._records += reader.get_many(cls, [record_id for (record_id,) in page])
                 yield
         for record in self._records:
             if isinstance(record, Document):

@@ -17,9 +17,10 @@ from annotator.gui.look.claim_terms import source_name
 from annotator.gui.look.language import translator
 from annotator.gui.proposals.view import PROPOSAL_NAME
 from annotator.gui.session.session import Session
+from annotator.gui.session.tasks import TaskRunner
 from annotator.messages import Message
 from annotator.model import ClaimId, Source, SourceId
-from annotator.project.proposing import prepare, proposal_for, repetition, steps_of, with_source
+from annotator.project.proposing import preparation, proposal_for, repetition, steps_of, with_source
 from annotator.proposals import NewSource, Proposal
 
 tr = translator("proposing")
@@ -33,9 +34,9 @@ REPEAT = Message("Repeat the last chain")
 class Proposing(QObject):
     """Proposes chains and takes them over; watches what the analyst does meanwhile."""
 
-    def __init__(self, session: Session, parent: QObject) -> None:
+    def __init__(self, session: Session, tasks: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._tasks = session, tasks
         self._asked: tuple[ClaimId, bool] | None = None
         # After the claim was painted: that is what the key was pressed for.
         self._later = QTimer(self, singleShot=True, interval=0)
@@ -122,7 +123,8 @@ class Proposing(QObject):
 
     def _prepare(self) -> None:
         if self._session.document is not None:
-            prepare(self._session.document)
+            job = preparation(self._session.document)
+            self._tasks.run(job, lambda _loaded: None, only_reads=True)
 
     def _offer(self) -> None:
         asked, self._asked = self._asked, None

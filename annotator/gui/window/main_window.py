@@ -314,7 +314,7 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self) -> None:
         session = self.session
-        self.proposing = Proposing(session, self.desk)
+        self.proposing = Proposing(session, self.tasks, self.desk)
         self.text_actions = TextActions(session, self.desk, self.picker, self.proposing)
         self.shape_actions = ShapeActions(session, self.desk)
         self.claim_actions = ClaimActions(session, self.desk, self.picker, self.proposing)

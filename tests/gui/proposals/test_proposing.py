@@ -1,4 +1,5 @@
 from pathlib import Path
+from threading import get_ident, main_thread
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -312,3 +313,17 @@ def test_a_chain_is_seen_whole_in_the_lowest_window(pier: Robot, qtbot: QtBot) -
     pier.enter()
     assert len(pier.layers) == 2
     qtbot.waitUntil(panel.filters.isVisible)
+
+
+def test_what_reads_a_language_is_loaded_where_no_key_waits_for_it(
+    pier: Robot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[tuple[str, bool]] = []
+
+    def load(text: str, _language: str) -> None:
+        loaded.append((text, get_ident() == main_thread().ident))
+
+    monkeypatch.setattr("annotator.proposals.chain.load", load)
+    pier.session.document_changed.emit()
+    pier.wait_for(lambda: bool(loaded))
+    assert loaded == [(TEXT, False)]
