@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from annotator.commands import AddDocument, CarryOver, DropWaiting, PlaceWaiting, Together
 from annotator.gui.desk.desk import Desk
 from annotator.gui.importing.actions import filters, read_files, read_parts
-from annotator.gui.look.language import translator
+from annotator.gui.look.language import translate_message, translator
 from annotator.gui.revisions.differences import Differences
 from annotator.gui.revisions.twins import Twins
 from annotator.gui.session.attention import Attention
@@ -81,7 +81,8 @@ class RevisionActions(QObject):
             (intake,) = intakes
             if not isinstance(intake.command, AddDocument):
                 text = tr("{0} holds annotations, not a document. Choose another file.")
-                self._session.say(intake.problem or text.format(intake.name), is_error=True)
+                told = translate_message(intake.problem) or text.format(intake.name)
+                self._session.say(told, is_error=True)
                 return
             self._carry_over(earlier, intake.command, may_show)
 

@@ -114,6 +114,14 @@ def test_menus_words_and_the_buttons_of_qt_are_german(robot: Robot) -> None:
     box.deleteLater()
 
 
+def test_a_refused_revision_is_told_in_german(robot: Robot, tmp_path: Path) -> None:
+    path = tmp_path / "copy.annotator"
+    robot.project.save_copy(path)
+    robot.window.revision_actions.take_revision(robot.document.id, path)
+    robot.wait_for(lambda: "copy.annotator" in robot.message)
+    assert robot.message.startswith("copy.annotator konnte nicht gelesen werden")
+
+
 def test_numbers_and_times_follow_the_language(german: None) -> None:
     assert format_number(12_345) == "12.345"
     assert format_date(AT) == AT.astimezone().strftime("%d.%m.%Y")
