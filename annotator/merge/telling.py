@@ -242,19 +242,24 @@ def _told_within(one: Told) -> Iterator[FieldChange]:
 def tell_arrivals(plan: Plan, project: Side, others: Sequence[Side]) -> list[Told]:
     """Return what comes in in words, whatever is chosen: by whom, and when if known.
 
-    What a record does not say of itself, the edits of the other files do. A record that waits for
-    a choice is told with what only they changed of it, and under an id that is not its own.
+    What a record does not say of itself, the edits of the other files do. What only follows from
+    two becoming one is told with those two. A record that waits for a choice is told with what
+    only they changed of it, and under an id that is not its own.
     """
     waiting = {conflict.id for conflict in plan.conflicts if conflict.is_open}
     edits = {i: line for line in plan.seen for i, _ in line.touched or () if not line.is_undo}
     known = replace(others[0], records=_put_together(others))
     arriving = {new: old for old, new in plan.pairs}
+    one_now = (pair for pair in plan.namesakes if pair.other in plan.united)
+    became_one = {i for pair in one_now for i in (pair.kept, pair.other)}
     told = []
     for changes in _of_lists(plan.command.changes, project):
         one = _with_chain(_told_whole(changes, project, known), project, known)
         is_waiting = one.id in waiting
         if is_waiting and (one.only or not one.fields):
             continue
+        if one.id in became_one if one.only else became_one and not one.fields:
+            continue  # the two are told by themselves, and what names one of them says the same
         theirs, line = one.theirs, edits.get(one.id)
         # What is there already says who changed it last, which may be one of us.
         if line is not None and (not one.only or not theirs.name):

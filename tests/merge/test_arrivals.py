@@ -1,10 +1,23 @@
 """What comes in, told by whose work it is."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from annotator.commands import AddClaim, DeleteClaims, LinkSource, Revise, TagClaims
+import pytest
+
+from annotator.commands import (
+    AddClaim,
+    AddSource,
+    AddTag,
+    DeleteClaims,
+    LinkSource,
+    Revise,
+    SetTag,
+    TagClaims,
+)
 from annotator.merge import (
+    Choices,
     Told,
     arrivals,
     differences,
@@ -14,10 +27,19 @@ from annotator.merge import (
     tell,
     tell_arrivals,
 )
-from annotator.model import Attribution, AttributionId, Claim, ClaimId, ClaimKind, SourceId
+from annotator.model import (
+    Attribution,
+    AttributionId,
+    Claim,
+    ClaimId,
+    ClaimKind,
+    SourceId,
+    Tag,
+    TagId,
+)
 from annotator.project import Project
 
-from .example import ANN, BEN, ONE, copies_of_example
+from .example import ANN, BEN, ONE, copies_of_example, source
 from .test_merge import at_work
 
 
@@ -83,3 +105,29 @@ def test_what_comes_in_of_a_layer_alone_is_told_also_where_its_claim_waits_for_a
     assert ("attributions", "", "agency") in fields(told[new])
     assert ("attributions", "", "agency") in fields(compared[new])
     assert arrivals(told.values()) == {("Ben", "claims"): 3}
+
+
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_what_follows_from_two_becoming_one_is_no_work_that_comes_in(
+    tmp_path: Path, is_turned: bool
+) -> None:
+    def entering(source_id: str, tag_id: str, start: int) -> Callable[[Project], None]:
+        def work(project: Project) -> None:
+            project.do(AddSource(replace(source(source_id), name="Hale")))
+            project.do(AddTag(Tag(id=TagId(tag_id), name="sent")))
+            added = AddClaim(document_id=ONE, ranges=((start, start + 6),))
+            project.do(added)
+            project.do(SetTag((added.claim_id,), TagId(tag_id)))
+            project.do(LinkSource(claim_id=added.claim_id, source_id=SourceId(source_id)))
+
+        return work
+
+    # The tag that stays is of the one, the source of the other.
+    hers, his = copies_of_example(tmp_path, entering("a", "y", 120), entering("b", "x", 140))
+    if is_turned:
+        hers, his = his, hers
+    with opened(hers, ANN) as ours, opened(his, ANN) as theirs:
+        plan = plan_merge(ours, [theirs], Choices(unites_all=True))
+        assert len(plan.united) == 2
+        told = tell_arrivals(plan, ours, [theirs])
+    assert arrivals(told) == {("Ann" if is_turned else "Ben", "claims"): 1}
