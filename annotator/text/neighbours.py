@@ -33,6 +33,7 @@ from annotator.text.referring_words import (
 )
 from annotator.text.sentence_words import (
     FRENCH,
+    GERMAN,
     SPANISH,
     bears,
     is_common,
@@ -73,7 +74,7 @@ def may_object(words: Sequence[str], other: Sequence[str], *, begins_text: bool)
     )
     if not (small and is_short):
         return False
-    begins_anew = begins_text or names(words) or _is_dated(small)
+    begins_anew = begins_text or _names_somebody(words, other) or _is_dated(small)
     return contests(words, other) or not begins_anew
 
 
@@ -133,6 +134,13 @@ def notable(words: Sequence[str]) -> frozenset[str]:
     }
     pairs = (a + b for a, b in pairwise(words) if len(a) == len(b) == 1)
     return frozenset(found.union(pair for pair in pairs if all(map(is_unspaced, pair))))
+
+
+def _names_somebody(words: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether a sentence beside another names somebody: in German, in two words."""
+    found = names(words)
+    has_capital_nouns = likely_languages(_small([*words, *other])) == [GERMAN]
+    return any(not has_capital_nouns or n + 1 in found for n in found)
 
 
 def _is_dated(small: Sequence[str]) -> bool:

@@ -390,7 +390,7 @@ def test_spans_of_several_texts_go_to_no_words_that_are_not_theirs() -> None:
     """A short form of the bench, whose texts are changed by what shares nothing with the rule."""
     bench = Path(__file__).resolve().parents[1] / "bench"
     result = subprocess.run(
-        [sys.executable, bench / "bench_revisions.py", "--spans", "2000", "--no-speed"],
+        [sys.executable, bench / "bench_revisions.py", "--spans", "6000", "--no-speed"],
         capture_output=True,
         text=True,
         check=True,
@@ -415,4 +415,4 @@ def test_spans_of_several_texts_go_to_no_words_that_are_not_theirs() -> None:
     assert shares["objections", "s+"] == 0
     assert shares["objections", "all"] <= 0.15
     assert shares["others", "h"] >= 0.65
-    assert shares["others", "p+"] >= 0.4
+    assert shares["others", "p+"] >= 0.3
