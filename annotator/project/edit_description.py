@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
+from annotator.grouping import grouped
 from annotator.messages import Message, kind_term, term
 from annotator.model import (
     Analyst,
@@ -114,9 +115,9 @@ class _Names:
     def __init__(self, known: Lookup, changes: Sequence[Change]) -> None:
         self._known = known
         self._own: dict[str, Record] = {c.record.id: c.record for c in changes}
-        claims = [c.record.id for c in changes if isinstance(c.record, Claim)]
-        self._only_claim = claims[0] if len(claims) == 1 else ""
-        """The claim that need not be named again for each of its layers."""
+        of_cls = grouped((type(c.record), c.record.id) for c in changes)
+        self._only = {of_cls[cls][0] for cls in (Claim, Document) if len(of_cls.get(cls, [])) == 1}
+        """A claim and a document that need not be named again for each of their parts."""
 
     def of(self, record: Record) -> str:
         """Return how a record is called."""
@@ -127,13 +128,15 @@ class _Names:
                 return title
             case Source(name=name) | Tag(name=name) | Analyst(name=name):
                 return name
-            case Attribution(source=source, claim=claim) if claim == self._only_claim:
+            case Attribution(source=source, claim=claim) if claim in self._only:
                 return self._named(Source, source)
             case Attribution(source=source, claim=claim):
                 return _listed(self._named(Source, source), self._named(Claim, claim))
             case Relation(from_claim=one, type=kind, to_claim=other):
                 names = self._named(Claim, one), self._named(Claim, other)
                 return Message("{0} {1} {2}", names[0], term(kind), names[1])
+            case Region(kind=kind, document=document) if document in self._only:
+                return term(kind)
             case Region(kind=kind, document=document):
                 return _listed(term(kind), self._named(Document, document))
             case Judgement(statement=statement):

@@ -167,6 +167,18 @@ def test_a_name_is_that_of_the_change_before_that_of_the_project() -> None:
     assert called(layer, others=[renamed]) == "Frau Dr. Müller, “水利の件”"
 
 
+def test_a_part_is_called_without_the_one_document_or_claim_that_it_is_told_with() -> None:
+    region = Region(id=RegionId("g"), document=D, kind=RegionKind.DECK, start=0, end=9)
+    layer = Attribution(id=AttributionId("a"), claim=CLAIM.id, source=MUELLER.id)
+    assert called(region) == "deck, Die Brücke"
+    assert called(region, others=[DOCUMENT]) == "deck"
+    assert called(region, others=[DOCUMENT, replace(DOCUMENT, id=DocumentId("e"))]) == (
+        "deck, Die Brücke"
+    )
+    assert called(region, others=[DOCUMENT, CLAIM]) == "deck"
+    assert called(layer, others=[DOCUMENT, CLAIM]) == MUELLER.name
+
+
 @pytest.mark.parametrize(
     ("before", "after", "fields"),
     [
