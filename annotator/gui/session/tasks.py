@@ -76,6 +76,8 @@ class _Outcome(QObject, Generic[T]):
 
     done = Signal(object, object)
     progressed = Signal(float)
+    ended = Signal()
+    """Behind the last of the others."""
 
     def __init__(self, parent: QObject, *, only_reads: bool) -> None:
         super().__init__(parent)
@@ -135,9 +137,11 @@ class TaskRunner(QObject):
                 outcome.done.emit(None, error)
             else:
                 outcome.done.emit(result, None)
-            outcome.deleteLater()
+            # Deleted from here it could be gone before the main thread heard what it says.
+            outcome.ended.emit()
 
         outcome.done.connect(finish)
+        outcome.ended.connect(outcome.deleteLater)
         outcome.progressed.connect(self._on_progress)
         self._timer.start()
         return Task(progress, self._executor.submit(work), only_reads=only_reads)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import time
 from threading import Event
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.session.tasks import Progress, TaskRunner
@@ -77,3 +78,15 @@ def test_a_share_is_told_only_where_it_differs_by_what_can_be_seen() -> None:
         progress(number / 10_000)
     assert (told[0], told[-1]) == (0, 1)
     assert len(told) <= 201
+
+
+def test_what_a_job_says_is_heard_before_what_carries_it_goes(qtbot: QtBot) -> None:
+    tasks = TaskRunner()
+    heard: list[str] = []
+    task = tasks.run(lambda _progress: "done", heard.append)
+    while not task.is_over:  # in an event loop it would be heard before it is over
+        time.sleep(0.001)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qtbot.waitUntil(lambda: heard == ["done"])
+    assert not tasks.is_busy
+    tasks.close()
