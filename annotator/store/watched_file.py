@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import closing
 from enum import Enum, auto
 
@@ -11,6 +12,10 @@ from annotator.store import sqlite
 from annotator.store.sqlite import Connection
 from annotator.store.whole_reading import Outcome, WholeReading
 from annotator.store.writable_file import WritableFile
+
+_LONG_READING = 1.0
+_PAUSES = 9
+"""How many times as long as a long reading no other one begins: a share may touch all the time."""
 
 
 class Found(Enum):
@@ -27,6 +32,7 @@ class WatchedFile(WritableFile):
     """An open file that tells what other programs did to it."""
 
     _reader: WholeReading | None = None
+    _began = _next_reading = 0.0
     _is_damaged = False
     """Whether what was read whole last was not sound."""
 
@@ -76,14 +82,17 @@ class WatchedFile(WritableFile):
     def _read_whole(self) -> None:
         """Read the file whole once it was touched, and take what came of that; never waits."""
         if self._reader is None:
-            if not self._is_touched:
+            if not self._is_touched or time.monotonic() < self._next_reading:
                 return
             self._is_touched = False
+            self._began = time.monotonic()
             self._reader = WholeReading(self._file)
         outcome = self._reader.outcome()
         if outcome is None:
             return
         self._reader = None
+        if (took := time.monotonic() - self._began) > _LONG_READING:
+            self._next_reading = time.monotonic() + _PAUSES * took
         match outcome:
             case Outcome.SOUND:
                 self._is_damaged = False

@@ -18,6 +18,7 @@ from annotator.errors import AnnotatorError, OverwrittenProjectError
 from annotator.ground import Help, Look, Trouble, look
 from annotator.model import Tag, TagId, new_id
 from annotator.project import Project
+from annotator.store import watched_file
 
 from .conftest import ANALYST
 from .test_journal import opened_with_its_basis
@@ -121,6 +122,21 @@ def test_a_file_that_was_only_touched_is_sound(project: Project) -> None:
     assert project.is_being_read
     assert trouble(project, before) is None
     assert project._store.is_whole()
+
+
+def test_a_file_that_takes_long_to_read_is_not_read_all_the_time(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watched_file, "_LONG_READING", 0.0)
+    before = look(project.path)
+    os.utime(project.path)
+    assert trouble(project, before) is None
+    damage(project.path, *DAMAGES["a word of a text"])
+    assert project.trouble(look(project.path), before) is None
+    assert not project.is_being_read
+    assert not project._store.is_whole()
+    project._store._next_reading = 0.0  # the pause is over
+    assert trouble(project, look(project.path)) is not None
 
 
 def test_a_state_with_as_many_changes_is_not_taken_for_ours(
