@@ -4,6 +4,7 @@
 be killed: see the package.
 """
 
+import ctypes
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -12,6 +13,15 @@ import pypdfium2.raw  # type: ignore[import-untyped]
 # Any: the library says nothing of its types.
 pdfium: Any = pypdfium2
 raw: Any = pypdfium2.raw
+
+ADDRESS = ctypes.c_void_p
+
+
+def by_address(function: Any, result: Any, *arguments: Any) -> Any:  # noqa: ANN401
+    """Return a function of C with addresses as numbers: the library's own make objects of each."""
+    address = ctypes.cast(function, ADDRESS).value
+    return ctypes.CFUNCTYPE(result, *arguments)(address or 0)
+
 
 PdfDocument = Any
 PdfPage = Any

@@ -16,7 +16,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from annotator.documents.pdf.words import Frame, PageTransform, Rectangle, Word
-from annotator.pages.pdfium import PdfPage
+from annotator.pages.pdfium import ADDRESS, PdfPage, by_address
 from annotator.pages.pdfium import raw as pdfium_c
 
 _MOST_OBJECTS = 20_000
@@ -37,13 +37,8 @@ _OVERHANG = 0.7
 """Of the size: how far a line may go on beyond the words that it strikes."""
 _DARK, _LIGHT, _OPAQUE = 80, 240, 200
 _FORM = pdfium_c.FPDF_PAGEOBJ_FORM
-# As numbers: the library's own make an object of each address.
-_get_object = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
-    ctypes.cast(pdfium_c.FPDFPage_GetObject, ctypes.c_void_p).value or 0
-)
-_get_type = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)(
-    ctypes.cast(pdfium_c.FPDFPageObj_GetType, ctypes.c_void_p).value or 0
-)
+_get_object = by_address(pdfium_c.FPDFPage_GetObject, ADDRESS, ADDRESS, ctypes.c_int)
+_get_type = by_address(pdfium_c.FPDFPageObj_GetType, ctypes.c_int, ADDRESS)
 
 
 class _Cover(NamedTuple):

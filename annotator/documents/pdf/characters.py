@@ -30,7 +30,7 @@ from annotator.documents.pdf.words import (
     touches,
     words_in_parts,
 )
-from annotator.pages.pdfium import PdfTextPage
+from annotator.pages.pdfium import ADDRESS, PdfTextPage, by_address
 from annotator.pages.pdfium import raw as pdfium_c
 
 _WORD = re.compile(rf"[^\s{LINE_END_HYPHEN}\ufffe]+[{LINE_END_HYPHEN}\ufffe]?")
@@ -46,10 +46,7 @@ _LARGEST_SIZE = 2_000.0
 _get_box = pdfium_c.FPDFText_GetLooseCharBox
 _get_font = pdfium_c.FPDFText_GetFontInfo
 _get_size = pdfium_c.FPDFText_GetFontSize
-# As a number: the library's own makes an object of each address.
-_get_object = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
-    ctypes.cast(pdfium_c.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
-)
+_get_object = by_address(pdfium_c.FPDFText_GetTextObject, ADDRESS, ADDRESS, ctypes.c_int)
 _ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18
 _Drawn = tuple[bytes, int, float]
 """The name of a font, its flags and its size."""
@@ -101,8 +98,9 @@ class Characters:
         if self._has_letters:
             text = as_printed(text)
         if CLUSTERS.search(text):
-            self._clusters = Clusters(self._page, self._place)
-            text = self._clusters.with_whole_words(text, self._place_of)
+            addresses = [_get_object(self._raw, n) or 0 for n in range(len(text))]
+            self._clusters = Clusters(self._page, self._place, addresses)
+            text = self._clusters.with_whole_words(text, self._place_of, self._right)
         found: list[tuple[int, Word]] = []
         begins: list[int] = []
         last: dict[str, Word] = {}
@@ -415,18 +413,21 @@ class Characters:
     def _base(self, index: int) -> tuple[float, float, float]:
         """Return where a character begins, its size and its baseline, in its own frame."""
         turn, size = self._turn_and_size(index)
+        left, baseline = self._origin(index, turn)
+        return left, size, baseline
+
+    def _origin(self, index: int, turn: int) -> tuple[float, float]:
         pdfium_c.FPDFText_GetCharOrigin(self._raw, index, self._x, self._y)
         x, y = self._place.point(self._x.value, self._y.value)
         frame = Frame(turn, self._place.width, self._place.height)
-        left, baseline, _, _ = frame.from_page((x, y, x, y))
-        return left, size, baseline
+        return frame.from_page((x, y, x, y))[:2]
 
     def _place_of(self, index: int) -> Place:
-        address = _get_object(self._raw, index) or 0
-        left, size, baseline = self._base(index)
-        if self._turn_and_size(index)[0]:
+        turn, size = self._turn_and_size(index)
+        left, baseline = self._origin(index, turn)
+        if turn:
             baseline = math.inf  # on no line of others
-        return Place(left, self._right(index), baseline, size, address)
+        return Place(left, baseline, size)
 
     def _right(self, index: int) -> float:
         """Return where a character ends, in its own frame."""

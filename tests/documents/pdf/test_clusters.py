@@ -38,6 +38,16 @@ def test_words_end_where_a_gap_is_behind_the_whole_of_a_cluster(
     assert read(drawing + below) == " ".join(words) + "\n\n" + words[0]
 
 
+@pytest.mark.parametrize(("drawn", "words"), [(True, "કે લા"), (False, "કેલા")])
+def test_a_space_that_is_drawn_parts_words_whose_ink_reaches_into_it(
+    drawn: bool, words: str
+) -> None:
+    """Signs of Gujarati and Kannada are wider than their place."""
+    space = "BT /F1 10 Tf 1 0 0 1 115 700 Tm ( ) Tj ET " if drawn else ""
+    drawing = cluster("કે", 100) + space + cluster("લા", 118)
+    assert read(drawing) == words
+
+
 def test_lines_of_a_script_with_spaces_between_clauses_go_on_without_one() -> None:
     said = "กาชานานามารา"
     lines = [
