@@ -79,6 +79,8 @@ class ClaimIndex:
         self._without_source = 0
         self._notes = _Notes()
         self._spans: SpanIndex[ClaimId] | None = None
+        self._unsorted: tuple[list[tuple[int, int, ClaimId]], int] = [], 0
+        """What will be in there, so far, and of how many claims."""
         self._order: list[Place] = []
         self._in_order: list[ClaimFacts] | None = None
         """The claims in the order of the text, put together when somebody sorts them."""
@@ -197,20 +199,31 @@ class ClaimIndex:
 
     def touching(self, start: int, end: int) -> Iterator[ClaimFacts]:
         """Yield claims with words in a range, first those it begins in, the innermost first."""
-        spans = self.prepare_spans()
-        yield from (self._facts[claim_id] for _, _, claim_id in spans.at(start))
+        self.prepare_spans()
+        assert self._spans is not None, "all of it is prepared"
+        yield from (self._facts[claim_id] for _, _, claim_id in self._spans.at(start))
         # Most callers are content with the first one.
-        yield from (self._facts[claim_id] for _, _, claim_id in spans.overlapping(start, end))
+        overlapping = self._spans.overlapping(start, end)
+        yield from (self._facts[claim_id] for _, _, claim_id in overlapping)
 
-    def prepare_spans(self) -> SpanIndex[ClaimId]:
-        """Put together where the claims stand ahead of the first word that is found in one."""
-        if self._spans is None:
-            self._spans = SpanIndex(
-                (start, end, facts.line.id)
-                for facts in self._facts.values()
-                for start, end in facts.line.ranges
-            )
-        return self._spans
+    def prepare_spans(self, most: int | None = None) -> bool:
+        """Put together where the claims stand ahead of the first word; return whether all are.
+
+        Of at most so many further claims, where somebody is not to wait for all.
+        """
+        if self._spans is not None:
+            return True
+        spans, done = self._unsorted
+        last = len(self._facts) if most is None else done + most
+        spans += [
+            (start, end, facts.line.id)
+            for facts in islice(self._facts.values(), done, last)
+            for start, end in facts.line.ranges
+        ]
+        self._unsorted = spans, last
+        if last >= len(self._facts):
+            self._spans, self._unsorted = SpanIndex(spans), ([], 0)
+        return self._spans is not None
 
     def find_in_notes(self, needle: Needle) -> Iterator[tuple[ClaimFacts, HitField, str, int, int]]:
         """Yield where a needle stands in statements and notes: the text and the range in it."""
@@ -360,12 +373,16 @@ class ClaimIndex:
 
     def _put(self, facts: ClaimFacts) -> None:
         self._facts[facts.line.id] = facts
-        self._in_order = None
+        self._let_go()
         self._count((facts,), 1)
+
+    def _let_go(self) -> None:
+        """Let go of what would have to be put together anew."""
+        self._in_order, self._unsorted = None, ([], 0)
 
     def _remove(self, facts: ClaimFacts) -> None:
         del self._facts[facts.line.id]
-        self._in_order = None
+        self._let_go()
         del self._order[self.number(facts.line) - 1]
         self._folded.pop(facts.line.id, None)
         self._count((facts,), -1)

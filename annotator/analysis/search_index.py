@@ -78,7 +78,8 @@ class SearchIndex:
             claims = yield from self._claims_of(document)
             while not claims.prepare_notes(_CLAIMS_AT_ONCE):
                 yield
-            claims.prepare_spans()
+            while not claims.prepare_spans(_CLAIMS_AT_ONCE):
+                yield
             yield
 
     def apply(self, edit: Edit) -> None:

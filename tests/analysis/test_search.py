@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -440,6 +440,30 @@ def test_of_a_text_with_many_claims_few_are_read_at_each_step(
         known = [sum(len(own.ids) for own in claims.read_indexes()) for _step in steps]
         assert known[-1] == 3
         assert all(after - before <= 1 for before, after in pairwise([0, *known]))
+
+
+def test_what_is_read_ahead_follows_the_edits_that_come_between(
+    made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotator.analysis.project_index._CLAIMS_AT_ONCE", 1)
+    monkeypatch.setattr("annotator.analysis.search_index._CLAIMS_AT_ONCE", 1)
+    made.change(made.sent, statement="A letter.")
+    read = made.project.read
+    for steps in range(10):
+        claims = ProjectIndex(read)
+        index = SearchIndex(read, claims)
+        ends = [made.project.subscribe(hears) for hears in (claims.apply, index.apply)]
+        warming = index.warm()
+        assert len(list(islice(warming, steps))) == steps
+        for edit in (DeleteClaims((made.forged,)), None, DeleteClaims((made.sent,)), None):
+            made.project.do(edit) if edit else made.project.undo()
+            next(warming, None)
+        list(warming)
+        found = [hit for hit in index.search(Query(text="letter")) if hit is not None]
+        assert found == list(search(read, Query(text="letter")))
+        assert {hit.claim for hit in found} == {made.forged, made.sent, made.came}
+        for end in ends:
+            end()
 
 
 def test_two_texts_are_read_on_side_by_side(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
