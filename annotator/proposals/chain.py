@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from annotator.model import SourceId, SourceKind, Stance
 from annotator.proposals.antecedents import Antecedent, antecedent
@@ -95,7 +96,11 @@ class _Reading:
         found, words = self._holding(claim)
         if not found:
             return None
-        return Proposal(layers=tuple(self._layer(saying) for saying in found), words=words)
+        layers = [self._layer(saying) for saying in found]
+        for number, (outer, inner) in enumerate(pairwise(layers), start=1):
+            if inner.is_guess and inner.source == outer.source:  # nobody reports himself
+                layers[number] = replace(inner, source=None)
+        return Proposal(layers=tuple(layers), words=words)
 
     def whom(self, words: Range) -> KnownSource | NewSource | None:
         if self._is_pronoun(words):
@@ -173,6 +178,8 @@ class _Reading:
         text, mention = self._text, inner.mention
         if mention is None or not outer.contents or not self._is_pronoun(mention):
             return None
+        if outer.cue and self._grammar.quoting.match(text, outer.cue[0][0]):
+            return None  # whom somebody quotes is another one: “he quoted her as saying”
         lead = text[outer.contents[0][0] : mention[0]].split()
         if outer.stance is not Stance.ASSERTS or outer.is_behind or any(w != "that" for w in lead):
             return None

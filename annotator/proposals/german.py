@@ -282,6 +282,11 @@ GERMAN = Grammar(
         re.IGNORECASE,
     ),
     within=noun("in im bei beim auf während per via durch aus zur zum vor nach mit"),
+    quoting=re.compile(
+        rf"(?<!\w)(?:(?P<active>zitier(?:t|te|ten|en))\s(?P<whom>{_SUBJECT})\s"
+        r"(?P<says>mit\s(?:den\sWorten|der\sAussage|dem\sSatz)|wie\sfolgt)(?!\w)"
+        r"|(?<=[,“”\"»«]\s)(?P<turned>zitier(?:t|te|ten|en))(?=\s))"
+    ),
     within_which=re.compile(
         r"\b(?:darin|dabei|dort|in\s+de(?:m|r|nen)(?=\s+(?:es|er|sie)\b))", re.IGNORECASE
     ),

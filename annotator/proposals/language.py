@@ -100,7 +100,8 @@ class Grammar:
     quoting: re.Pattern[str] = _NOTHING
     """What tells who quotes whom, by named groups; `whom`, `who` are names between its words.
 
-    “X `active` Y `says`”, “Y `passive` `by` X `saying`”, “Y `passive` `as_saying` `behind` X”.
+    “X `active` Y `says`”, “Y `passive` `by` X `saying`”, “Y `passive` `as_saying` `behind` X”,
+    “…, `turned` X Y”.
     """
     passing: re.Pattern[str] = _NOTHING
     """A time at the end of some words, between a source and its verb."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from annotator.model import SourceId, SourceKind
 from annotator.model.guesses import guess_source_kind
-from annotator.proposals.language import Grammar
+from annotator.proposals.language import Grammar, any_of
 from annotator.proposals.values import KnownSource, NewSource
 from annotator.text.names import body_behind
 from annotator.text.word_lists import words
@@ -29,6 +29,11 @@ _SIGNS = "\"“”„«»‘’‚'.,:; \n\t"
 _CLOSING = tuple('“”"«»')
 _QUOTES = tuple('"“„«»')
 _INDEFINITE = re.compile(r"(?:an?|another|one|some|eine?[nmrs]?)\s", re.IGNORECASE)
+_NUMBERS = any_of(
+    "two three four five six seven eight nine ten eleven twelve zwei drei vier fünf sechs sieben",
+    "acht neun zehn elf zwölf deux trois quatre cinq dos tres cuatro cinco due tre dois três twee",
+)
+_COUNT = re.compile(rf"{_NUMBERS}\s(?!of\s)", re.IGNORECASE)
 _HONORIFIC = re.compile(r"(?:mr|mrs|ms|m|mme|herrn?|frau|sir|señor|señora|signor)\.?", re.I)
 _SEVERAL = re.compile(r"spokes|sprech|officer|expert|analyst|aide|resident|beamte", re.IGNORECASE)
 _PAPER = re.compile(
@@ -142,6 +147,8 @@ class Register:
         is_office = _is_office_of_one(name, grammar) and not _INDEFINITE.match(words)
         if is_office or (role and self.is_name(name)):
             kind = SourceKind.PERSON
+        if kind is SourceKind.ANONYMOUS and (count := _COUNT.match(text)) is not None:
+            name = f"{count.group().lower()}{name}"  # how many tells them from others like them
         return NewSource(name=name, kind=kind, role=role)
 
     def is_name(self, words: str) -> bool:

@@ -10,6 +10,7 @@ import re
 
 from annotator.proposals.language import Grammar
 from annotator.proposals.tokens import TOKEN, Token, tokens
+from annotator.text.names import BODY
 from annotator.text.word_lists import words
 
 Range = tuple[int, int]
@@ -348,7 +349,9 @@ class Phrases:
             is_several = not here.is_capital and here.small.endswith("s")
             begin = here.start if here.is_capital else found[0].start
             held = self._text[begin : here.end]  # “people briefed | on the talks”
-            fits = small in grammar.joining or is_several or grammar.people.search(held)
+            fits = small in grammar.joining or is_several or bool(grammar.people.search(held))
+            is_aim = small == "for" and further.is_capital  # “the Institute | for Peace”
+            fits = fits or bool(is_aim and here.is_capital and BODY.match(here.text))
             starts = further.small in grammar.determiners or not self._stops(further)
             if further.text[0].isdigit() or further.small in grammar.adverbial:
                 starts = False

@@ -131,6 +131,9 @@ class _Sentence:
                 return None
             return self._placed(match, None, bounds, is_joined=True)
         if previous in grammar.pairing and before[-1:].isalnum():
+            own = match.start, match.end
+            if not self._said.is_told(said, match.start, own, match.end, bounds):
+                return None  # “Er schlug die Tür zu und rief ein Taxi.”
             return self._placed(match, None, bounds, is_joined=True)
         if previous in grammar.relative and before[-1:].isalnum():
             if not self._said.is_clause_of(said, match.end):
@@ -167,6 +170,9 @@ class _Sentence:
         for match in self._grammar.quoting.finditer(self._text, *self._sentence):
             at = {name: match.span(name) for name, words in match.groupdict().items() if words}
             before = self._phrases.ending_at(match.start(), self._sentence[0])
+            if "turned" in at:
+                found += self._turned_quoting(at["turned"])
+                continue
             if "active" in at:
                 cue: tuple[Range, ...] = (at["active"],)
                 quoting = before
@@ -193,6 +199,17 @@ class _Sentence:
                     inner = replace(inner, contents=quoted, is_behind=True)
             found += [replace(inner, cue=cue, mention=quoting, contents=quoted), inner]
         return found
+
+    def _turned_quoting(self, cue: Range) -> list[Saying]:
+        """Return who quotes whom where both follow the verb: “zitiert X den Y”."""
+        end = self._sentence[1]
+        quoting = self._phrases.starting_at(cue[1], end)
+        speaker = self._phrases.starting_at(quoting[1], end) if quoting else None
+        left = self._said.left_of(cue[0], self._sentence, is_parenthesis=False)
+        if speaker is None or left is None:
+            return []
+        outer, inner = self._spoken((cue,), quoting, left), self._spoken((), speaker, left)
+        return [replace(outer, is_behind=True), replace(inner, is_behind=True)]
 
     def _before_quotation(self, bounds: Range) -> Range | None:
         return self._phrases.ending_at(bounds[0] - 1, self._sentence[0])
@@ -380,8 +397,8 @@ class _Sentence:
         said = match.end(), self._sentence[1]
         return [self._spoken((cue,) if cue else (), name, said)]
 
-    def _spoken(self, cue: tuple[Range, ...], name: Range, said: Range) -> Saying:
-        """Return that somebody says what stands behind a colon."""
+    def _spoken(self, cue: tuple[Range, ...], name: Range | None, said: Range) -> Saying:
+        """Return that somebody says what stands at a place."""
         return Saying(
             cue=cue,
             mention=name,
@@ -435,7 +452,7 @@ def _without_doubles(found: list[Saying]) -> list[Saying]:
         found = [saying for saying in found if saying.frame is not Frame.UNNAMED]
     kept = []
     for saying in found:
-        start, end = saying.cue[0] if saying.cue else saying.unit
-        if not any(a <= start and end <= b for a, b in mentions):
+        cue = saying.cue[:1]
+        if not any(a <= start and end <= b for start, end in cue for a, b in mentions):
             kept.append(saying)
     return kept

@@ -27,6 +27,9 @@ _INTENDED = re.compile(
 
 _NEVER_TURNED = words("told tells tell")
 """Who stands behind them is told: “…, Holt told the court”."""
+_BODY_BEHIND = re.compile(r"\s(?:at|in|of|from|for|with)\s")
+"""What a noun belongs to, behind it: “scientists | at the Polar Institute”."""
+_PLURALS = words("i we they you people police who")
 _CLAUSE_END = re.compile(r"[,.;:!?“”„\"]")
 _PARTICLES = words("ab an auf aus ein vor zu um los nach weg her hin durch über")
 
@@ -184,19 +187,10 @@ class Verbs:
                 return True
             if following in ("of", "by", "says", "said", "say", "is", "was", "were", "are", "has"):
                 return True
-            is_plural = bool(re.search(r"(?<![ous’'i])s\Z", previous)) or previous in (
-                "i",
-                "we",
-                "they",
-                "you",
-                "people",
-                "who",
-            )
-            if (
-                not words.endswith("s")
-                and not is_plural
-                and previous not in ("police", "officials")
-            ):
+            subject = self._phrases.ending_at(match.start, bounds[0])
+            name = text[slice(*subject)].lower() if subject else ""
+            heads = {previous, _BODY_BEHIND.split(name, 1)[0].rpartition(" ")[2]}
+            if not words.endswith("s") and not any(map(_is_plural, heads)):
                 return True
         return (
             grammar.nouns_are_capital and len(match.parts) == 1 and self._is_parted(match, bounds)
@@ -207,3 +201,7 @@ class Verbs:
         end = _CLAUSE_END.search(self._text, match.end, bounds[1])
         rest = self._text[match.end : end.start() if end else bounds[1]].strip()
         return last_word(rest) in _PARTICLES
+
+
+def _is_plural(noun: str) -> bool:
+    return noun in _PLURALS or re.search(r"(?<![ous’'i])s\Z", noun) is not None

@@ -29,12 +29,13 @@ _OF_WHOM = re.compile(
     rf"|.*?(?P<place>{_SPACE}(?:von{_SPACE}(?:der|den|dem)|vom|der|des){_SPACE}\w+{_SPACE}{_CAPITAL}.*)",
     re.DOTALL,
 )
-_BODY = re.compile(
+BODY = re.compile(
     r"(?:Minist|Depart|Offic|Bank|Hous|Universit|Institut|Council|Commit|Associat|Societ|Bureau"
     r"|Board|Chu|Republic|City|Union|Academ|Agenc|Chamber|Court|Colleg|Federa|Secretar|League"
-    r"|School|Museum|Friend|Bishop|Duke|Lord|States|Kingdom)",
+    r"|School|Cent(?:er|re)\b|Foundation|Allianc|Coalition|Organi[sz]ation|Museum|Friend|Bishop|Duke|Lord|States|Kingdom)",
     re.IGNORECASE,
 )
+"""How a word begins that is a body’s, or a place’s, and nobody’s family name."""
 _NO_NAME = re.compile(
     r"(?:The|An?|But|And|Or|On|In|At|To|For|From|By|With|When|While|As|If|He|She|It|They|We|I|His"
     r"|Her|Its|Their|This|That|These|Those|There|Asked|Der|Die|Das|Ein|Eine|Und|Aber|Nach|Laut"
@@ -113,7 +114,7 @@ def names_beginning(
 def _whole_name(text: str, found: re.Match[str]) -> str:
     """Return one name: no body that somebody is of, but what stands before a lone surname."""
     name = found.group()
-    if not _BODY.match(name):
+    if not BODY.match(name):
         name = _AND_ANOTHER.split(name)[0]
     name = name[: len(name) - len(body_behind(name))]
     if len(name.split()) > 1:
@@ -130,7 +131,7 @@ def _whole_name(text: str, found: re.Match[str]) -> str:
 def body_behind(name: str) -> str:
     """Return what body a person is of, as it stands behind the name; empty where none does."""
     of_whom = _OF_WHOM.fullmatch(name)
-    if of_whom and (of_whom["place"] or not _BODY.match(of_whom["surname"])):
+    if of_whom and (of_whom["place"] or not BODY.match(of_whom["surname"])):
         return of_whom["place"] or of_whom["rest"]
     return ""
 

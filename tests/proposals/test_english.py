@@ -85,7 +85,7 @@ from .telling import Told, proposal_for, said, source, told
         (
             "Two people familiar with the talks said the deal was dead.",
             Told(
-                "people familiar with the talks",
+                "two people familiar with the talks",
                 "asserts",
                 "said",
                 "Two people familiar with the talks",
@@ -184,7 +184,7 @@ def test_reports_of_reports_are_layers_from_the_outermost_in() -> None:
         ),
         (
             "Two men drowned, Radio Vale reported on Monday, citing two nurses who were not named.",
-            ["Radio Vale", "nurses"],
+            ["Radio Vale", "two nurses"],
             "Two men drowned",
         ),
         (
@@ -204,7 +204,7 @@ def test_reports_of_reports_are_layers_from_the_outermost_in() -> None:
         ),
         (
             "Two men drowned, according to Radio Vale, which cited two nurses.",
-            ["Radio Vale", "nurses"],
+            ["Radio Vale", "two nurses"],
             "Two men drowned",
         ),
         (
@@ -334,7 +334,7 @@ def test_a_quotation_that_goes_on_behind_its_speaker_is_said_on_both_sides() -> 
         ),
         (
             "The truce held, Ada Lund told the council, according to two diplomats.",
-            [("diplomats", "asserts"), ("Ada Lund", "asserts")],
+            [("two diplomats", "asserts"), ("Ada Lund", "asserts")],
             "The truce held",
         ),
         (
@@ -354,7 +354,7 @@ def test_what_stands_between_a_source_and_what_it_says_is_neither(
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Two diplomats who saw the draft said it was void.", "diplomats"),
+        ("Two diplomats who saw the draft said it was void.", "two diplomats"),
         ("An official who asked not to be named said the talks had failed.", "official"),
         ("A woman who lives near the dam said she heard a bang.", "woman"),
         ("A lawyer who represents the families said the firm had lied.", "lawyer"),
@@ -455,7 +455,7 @@ def test_a_reader_who_is_answered_by_name_and_colon_is_the_source() -> None:
             "The Herald, citing two aides, wrote that the dam was safe.",
             [
                 Told("Herald", "asserts", "wrote", "The Herald"),
-                Told("aides", "asserts", "citing", "two aides"),
+                Told("two aides", "asserts", "citing", "two aides"),
             ],
         ),
         ("Officials met. One of them said it.", [Told(None, "asserts", "said", "One of them")]),

@@ -143,7 +143,7 @@ def test_who_is_told_of_whom_a_paper_cites_is_none_of_what_it_says() -> None:
         "Der Fahrer sei geflohen, berichtete der Talbote am Montag unter Berufung auf zwei Beamte,"
         " die nicht genannt werden wollten."
     )
-    assert [layer.source for layer in told(text, language="de")] == ["Talbote", "Beamte"]
+    assert [layer.source for layer in told(text, language="de")] == ["Talbote", "zwei Beamte"]
     assert said(text, language="de") == "Der Fahrer sei geflohen"
 
 
