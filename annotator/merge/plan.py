@@ -69,8 +69,16 @@ class Plan:
 
     @property
     def has_changes(self) -> bool:
-        """Whether the merge would change a record, or decides what has not been decided before."""
-        return bool(self.command.changes or self.conflicts)
+        """Whether the merge would change a record, decides anew, or hears that work was taken back.
+
+        That is noted: else the work would come in with a copy that has it still.
+        """
+        return bool(self.command.changes or self.conflicts or self.is_taken_back)
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether others did and undid what the project knew nothing of."""
+        return any({line.root: line.is_undo for line in self.seen}.values())
 
 
 def plan_merge(

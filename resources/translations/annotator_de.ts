@@ -2078,6 +2078,10 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>{0} zusammenführen</translation>
     </message>
     <message>
+        <source>Nothing comes in. What was undone there is noted, so that it does not come in with another copy.</source>
+        <translation>Es kommt nichts herein. Was dort zurückgenommen wurde, wird festgehalten, damit es nicht mit einer anderen Kopie hereinkommt.</translation>
+    </message>
+    <message>
         <source>Ours</source>
         <translation>Unseres</translation>
     </message>

@@ -187,6 +187,26 @@ def test_the_order_of_three_makes_no_difference(made_path: Path, tmp_path: Path,
         hold_the_order_of_three(base, seed)
 
 
+def test_what_was_taken_back_does_not_come_in_with_a_copy_that_has_it_still(
+    made_path: Path,
+) -> None:
+    ann, ben, clara = (copied(made_path, name) for name in ("ann", "ben", "clara"))
+    with at_work(ann, ANN) as project:
+        project.do(AddClaim(document_id=ONE, ranges=((100, 110),)))
+    merged(clara, CLARA, ann)
+    with at_work(ann, ANN) as project:
+        project.undo()
+    at_once = merged(copied(ben, "at once"), BEN, ann, clara)[1]
+    turned = copied(ben, "turned")
+    merged(turned, BEN, clara)
+    plan, _ = merged(ben, BEN, ann)
+    assert plan.is_taken_back
+    assert plan.command.changes == ()
+    assert not merged(ben, BEN, ann)[0].has_changes, "that was noted"
+    assert merged(ben, BEN, clara)[1] == merged(turned, BEN, ann)[1] == at_once
+    assert not merged(copied(ben, "again"), BEN, clara)[0].is_taken_back
+
+
 def test_a_merge_that_is_stopped_while_it_writes_leaves_both_files_as_they_were(
     made_path: Path,
 ) -> None:

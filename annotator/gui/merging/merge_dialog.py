@@ -139,6 +139,13 @@ class MergeDialog(QDialog):
         ]
         if lines:
             lines.insert(0, self.tr("This will be merged, as one edit that can be undone:"))
+        elif not plan.conflicts:
+            lines.append(
+                self.tr(
+                    "Nothing comes in. What was undone there is noted, so that it does not come in "
+                    "with another copy."
+                )
+            )
         if number := len(plan.pairs):
             text = (
                 self.tr("1 merged claim covers words that you or others have claimed too.")

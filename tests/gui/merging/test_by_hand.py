@@ -155,3 +155,19 @@ def test_against_a_deletion_stands_what_would_be_lost_with_it(robot: Robot, copy
     assert "\n    kind: opinion\n    note: Ann's\n" in ours
     assert deleted.endswith("\n    kind: fact\n    note: Ben's")
     dialog.reject()
+
+
+def test_what_was_taken_back_there_is_noted_though_nothing_comes_in(
+    robot: Robot, tmp_path: Path
+) -> None:
+    copy = tmp_path / "ben.annotator"
+    robot.project.save_copy(copy, with_history=True)
+    with Project.open(copy, BEN) as project:
+        project.do(AddClaim(document_id=robot.document.id, ranges=((0, 5),)))
+        project.undo()
+    dialog = merge_dialog(robot, copy)
+    assert dialog.summary.text().startswith("Nothing comes in. What was undone there is noted")
+    press_key(dialog, ENTER)
+    robot.wait_for(lambda: robot.message.startswith("Merged") and not robot.window.tasks.is_busy)
+    robot.window.merge_actions.merge_paths([copy])
+    robot.wait_for(lambda: "There is nothing to merge" in robot.message)
