@@ -16,7 +16,18 @@ _MOST_AROUND = 6
 _LOOKED_AT = 200
 _LONGEST_TIME = 60
 _MOST_IN_LINKS = 0.5
-_TIME = re.compile(r"(?<![\d.:/])[0-2]?\d ?[:.h] ?[0-5]\d(?![\d.:/]| ?%)")
+_TIME = re.compile(
+    r"(?<![\d.:/])[0-2]?\d ?[:.h] ?[0-5]\d(?![\d.:/]| ?%)|\b[0-2]?\d Uhr\b"
+    r"|\b\d+ ?(?:m|mins?|minutes?|h|hrs?|hours?) ago\b|\b(?:vor|il y a|hace) \d+ ?[hmMS]"
+)
+_STAMP = re.compile(
+    r"(?:\b|[_-])(?:time|time-?stamp|stamp|date|minute|ago|when|clock"
+    r"|zeit|uhrzeit|datum|heure|hora|fecha)(?:\b|[_-])"
+)
+_MOST_BELOW = 20
+_LEAST_IN_TEASERS = 0.2
+"""Of the words of what leads to other articles, each with its date, are links."""
+_NUMBER = re.compile(r"\d+")
 
 
 class Posts:
@@ -68,9 +79,24 @@ class Posts:
 
     def _has_time(self, node: Node) -> bool:
         if node not in self._timed:
-            self._timed[node] = _TIME.search(node.text(_LOOKED_AT)) is not None
+            said = node.text(_LOOKED_AT)
+            self._timed[node] = _TIME.search(said) is not None or _is_stamped(node, len(said))
         return self._timed[node]
 
 
+def _is_stamped(node: Node, length: int) -> bool:
+    """Return whether a part of an element is made to say a time, and it is no teaser."""
+    below = list(islice(node.walk(), _MOST_BELOW))
+    linked = sum(len(one.text(_LOOKED_AT)) for one in below if one.tag == "a")
+    return linked < _LEAST_IN_TEASERS * length and any(map(_says_time, below))
+
+
+def _says_time(node: Node) -> bool:
+    if node.tag != "time" and not _STAMP.search(node.names):
+        return False
+    return _NUMBER.search(node.attributes.get("datetime") or node.text(_LONGEST_TIME)) is not None
+
+
 def _name(node: Node) -> tuple[str, str]:
-    return node.tag, node.attributes.get("class", "").partition(" ")[0]
+    """Return the tag and the first class, without the number of a single one."""
+    return node.tag, _NUMBER.sub("", node.attributes.get("class", "").partition(" ")[0])

@@ -50,3 +50,39 @@ def test_headlines_of_others_with_their_hours_are_no_posts() -> None:
     text = read(f"<!DOCTYPE html><title>Marl votes</title>{body}").text
     assert "Dell" in text
     assert "Nobody knew" not in text
+
+
+STAMPS = {
+    "ago": "<div class=x1><i>{n} minutes ago</i><h3>Point {n} of six</h3><p>{words}</p></div>",
+    "since": "<div class=x1><i>vor {n} Minuten</i><h3>Point {n} of six</h3><p>{words}</p></div>",
+    "hour": "<div class=x1><i>1{n} Uhr</i><h3>Point {n} of six</h3><p>{words}</p></div>",
+    "filled in later": "<div class=x1><time datetime=2021-03-05T1{n}:00Z></time>"
+    "<h3>Point {n} of six</h3><p>{words}</p></div>",
+    "minute of a match": "<div class=x1><i class=item__minute>{n}1'</i><b>Point {n} of six</b>"
+    "<p>{words}</p></div>",
+    "day": "<div class=x1><i class=date>March {n}</i><b>Point {n} of six</b><p>{words}</p></div>",
+    "numbered": "<div class='x-{n}00 x'><i>1{n}:05</i><b>Point {n} of six</b><p>{words}</p></div>",
+}
+
+
+@pytest.mark.parametrize("shape", STAMPS)
+@pytest.mark.parametrize("times", [1, 5])
+def test_posts_are_known_by_whatever_says_their_time(shape: str, times: int) -> None:
+    said = [*SHORT, LONG * times]
+    posts = "".join(STAMPS[shape].format(n=n, words=words) for n, words in enumerate(said))
+    page = f"<!DOCTYPE html><title>Marl votes</title><main><h1>Marl votes</h1>{posts}</main>"
+    text = read(page).text
+    assert [words for words in said if words.strip() not in text] == []
+    assert [n for n in range(6) if f"Point {n} of six" not in text] == []
+
+
+def test_teasers_of_others_with_their_days_are_no_posts() -> None:
+    card = (
+        "<div class=card><h3><a href=/{n}>Nobody knew of dam {n}</a></h3>"
+        "<p>A summary of it, in one line.</p><time>March {n}, 2021</time></div>"
+    )
+    others = "".join(card.format(n=n) for n in range(1, 6))
+    body = f"<article><h1>Marl votes</h1>{f'<p>{LONG}</p>' * 4}<div>{others}</div></article>"
+    text = read(f"<!DOCTYPE html><title>Marl votes</title>{body}").text
+    assert "Dell" in text
+    assert "Nobody knew" not in text
