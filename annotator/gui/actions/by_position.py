@@ -52,9 +52,9 @@ class KeysByPosition:
             return False
         action = self._with_shift(event)
         given = chr(event.key()) if event.key() <= sys.maxunicode else ""
-        if action is None and not _is_ours(given, self._own_signs()):
+        modifiers = event.modifiers() & ~_Modifier.GroupSwitchModifier
+        if action is None and not _is_ours(given, self._own_signs(modifiers)):
             self._note(sign, event)
-            modifiers = event.modifiers() & ~_Modifier.GroupSwitchModifier
             if self._is_of_field(event, sign, modifiers):
                 return True
             action = self._action(_keys(sign, modifiers))
@@ -80,11 +80,11 @@ class KeysByPosition:
             return layout_with(self._given)
         return layout_of(QGuiApplication.inputMethod().locale().name().partition("_")[0])
 
-    def _own_signs(self) -> set[str]:
-        """Return the last sign of each key that an action has."""
-        return {
-            sequence.toString()[-1:] for action in self._actions for sequence in action.shortcuts()
-        }
+    def _own_signs(self, modifiers: Qt.KeyboardModifier = _Modifier.NoModifier) -> set[str]:
+        """Return the last sign of each key that an action has with what else is held."""
+        held = QKeySequence(QKeyCombination(modifiers & _HOLDS, Qt.Key.Key_A)).toString()[:-1]
+        sequences = (s.toString() for action in self._actions for s in action.shortcuts())
+        return {s[-1:] for s in sequences if s.replace("Shift+", "")[:-1] == held}
 
     def _is_of_field(self, event: QKeyEvent, sign: str, modifiers: Qt.KeyboardModifier) -> bool:
         """Give a key to the field that has the focus if it wants it for itself, as Ctrl+C."""

@@ -138,6 +138,13 @@ def test_a_sign_that_is_nothing_to_us_acts_by_its_place(robot: Robot) -> None:
     assert robot.message.startswith("Marked as read") or robot.window.pick_box.isVisible()
 
 
+@pytest.mark.parametrize("layout", ["he", "el"])
+def test_a_sign_that_acts_alone_leaves_its_key_to_ctrl(robot: Robot, layout: str) -> None:
+    # Where US has Q, Hebrew has “/” and Greek “;”: of these two with Ctrl nothing is made.
+    press(robot, layout, "q", CTRL)
+    assert not robot.window.isVisible()
+
+
 def test_a_dead_key_acts_in_the_text_and_is_left_alone_in_a_field(robot: Robot) -> None:
     robot.caret_to("shameful")
     robot.type("f")
