@@ -12,9 +12,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from annotator.findings.fallen import fallen_beneath
 from annotator.formats.annotated_json.members import CHILDREN, LISTS, Form, Member, members_of
 from annotator.messages import Message, term
-from annotator.model import Claim, Document, Evidence, Record, Relation
+from annotator.model import (
+    Attribution,
+    Claim,
+    Document,
+    Evidence,
+    Record,
+    Relation,
+    Source,
+    Standing,
+    Tag,
+)
 from annotator.reader import Reader
 
 
@@ -92,6 +103,41 @@ def cut_off(chosen: Reader) -> list[Loss]:
     }
     counts = {what: sum(one != other for one, other in pairs) for what, pairs in ends.items()}
     return [Loss(what, "", count, why) for what, count in counts.items() if count]
+
+
+def description_left_out(reader: Reader, why: Message) -> list[Loss]:
+    """Return what a format leaves out that has no place for what a project is about."""
+    return [Loss("project", "description", 1, why)] if reader.details().description else []
+
+
+def unused_tags(reader: Reader) -> list[Loss]:
+    """Return how many tags stand at no claim, nor above one that does."""
+    above = dict(reader.stored(Tag, ("id", "parent")))
+    used = {key for (tags,) in reader.stored(Claim, ("tags",)) for key in json.loads(tags)}
+    while more := {above.get(key) for key in used} - used - {None}:
+        used |= more
+    why = Message("Only the tags that claims have are there.")
+    return [Loss("tags", "", n, why)] if (n := len(above.keys() - used)) else []
+
+
+def uncited_sources(reader: Reader) -> list[Loss]:
+    """Return how many sources no claim cites, and what became of those beneath no claim either."""
+    cited = {key for layer in reader.stored(Attribution, ("source", "via")) for key in layer}
+    beneath = fallen_beneath(reader)
+    rested_on = {
+        fell.standing.id
+        for found in (*beneath.claims.values(), *beneath.judgements.values())
+        for fell in found
+    }
+    became = sum(
+        source not in cited and key not in rested_on
+        for key, source in reader.stored(Standing, ("id", "source"))
+    )
+    uncited = len(set(reader.ids(Source)) - cited)
+    why = Message("Only the sources that claims cite are listed.")
+    return [
+        Loss(what, "", n, why) for what, n in (("sources", uncited), ("standings", became)) if n
+    ]
 
 
 def fields_left_out(

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from annotator.formats.format import EVERYTHING, Exporter, ExportOptions
-from annotator.formats.losses import Loss, fields_left_out, left_out
+from annotator.formats.losses import Loss, fields_left_out, left_out, uncited_sources, unused_tags
 from annotator.messages import Message
 from annotator.reader import Reader
 
@@ -90,6 +90,8 @@ class _Report(Exporter):
     languages = ("en", "de")
     kept: Mapping[str, Iterable[str]] = _KEPT
     reasons: Mapping[str, Message] = {}
+    has_register = False
+    """Whether it lists the sources that no claim cites, too."""
 
     def export(self, reader: Reader) -> Iterator[bytes]:
         """Yield the report in English."""
@@ -108,6 +110,9 @@ class _Report(Exporter):
     def losses(self, reader: Reader) -> Sequence[Loss]:
         """Return what is told to no reader of the report."""
         found = left_out(reader, self.kept, _WHY, self.reasons)
+        found += unused_tags(reader)
+        if not self.has_register:
+            found += uncited_sources(reader)
         told = {(loss.what, loss.field) for loss in found}
         cut = (
             loss
@@ -141,6 +146,7 @@ class HtmlExporter(_Report):
         "For readers without this program: an editor, a colleague, a court; in any browser, offline"
     )
     kept = _KEPT | _IN_PLACE
+    has_register = True
 
     def written(self, reader: Reader, language: Language) -> Iterator[bytes]:
         """Yield the page."""

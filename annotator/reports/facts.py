@@ -167,8 +167,10 @@ class Facts:
             yield self._became(standing)
         descriptor = _members(source.descriptor)
         for member, template in DESCRIPTORS.items():
-            if text := descriptor.get(member):
+            if text := descriptor.pop(member, ""):
                 yield self.language.say(template, words(text))
+        for member, text in descriptor.items():
+            yield (*name(member), Piece(": "), *words(text))
         item = _members(source.csl)
         told = [item[key] for key in _BIBLIOGRAPHIC if item.get(key) and item[key] != source.name]
         if told:
@@ -241,6 +243,8 @@ def _dated(text: str) -> str:
 
 
 def _members(text: str) -> dict[str, str]:
-    """Return the members of a JSON object that are texts."""
+    """Return the members of a JSON object, those that are no texts as JSON."""
     found = json.loads(text) if text else {}
-    return {key: item for key, item in found.items() if isinstance(item, str)}
+    return {
+        k: v if isinstance(v, str) else json.dumps(v, ensure_ascii=False) for k, v in found.items()
+    }

@@ -19,7 +19,7 @@ from annotator.reports.blocks import Line, Style
 from annotator.reports.contents import read_contents
 from annotator.reports.forms import COLOURS
 from annotator.reports.language import Language
-from annotator.reports.rich import LONGEST_NAME, Look, Piece, fitting, joined, name
+from annotator.reports.rich import LONGEST_NAME, Look, Piece, fitting, joined, name, words
 from annotator.reports.stretches import Block, Over, Stretch, blocks, stretches
 from annotator.reports.word import Body, packed, run, text_xml
 from annotator.reports.word_report import head_of
@@ -68,6 +68,8 @@ class _Text:
 
     def _parts(self) -> Iterator[str]:
         yield self._body.paragraph(Line(self._report.title, Style.TITLE))
+        if about := self._contents.details.description:
+            yield self._body.paragraph(Line(words(about)))
         first = 0
         for document in self._contents.documents.values():
             claims = self._contents.claims_of(document.id)

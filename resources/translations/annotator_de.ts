@@ -5932,6 +5932,14 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Nur die Namen derer, die etwas angelegt oder geändert haben, sind da.</translation>
     </message>
     <message>
+        <source>Only the sources that claims cite are listed.</source>
+        <translation>Nur die Quellen, auf die sich Behauptungen berufen, sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Only the tags that claims have are there.</source>
+        <translation>Nur die Schlagwörter, die Behauptungen haben, sind da.</translation>
+    </message>
+    <message>
         <source>Only the titles of those that hold claims are there.</source>
         <translation>Nur die Titel derer, die Behauptungen enthalten, sind da.</translation>
     </message>

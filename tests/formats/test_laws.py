@@ -41,7 +41,7 @@ def test_the_same_project_gives_the_same_bytes(
 def test_losses_are_of_what_the_project_really_has(name: str, filled: Fill, sample: Json) -> None:
     found = losses(format_of(name), filled(sample).read)
     for loss in found:
-        assert loss.what in TYPES
+        assert loss.what in {*TYPES, "project"}
         assert loss.why.endswith(".")
         assert 0 < loss.count <= _number(sample, loss), loss
     places = [(loss.what, loss.field) for loss in found]
@@ -96,6 +96,10 @@ def _marked(content: Json) -> Iterator[tuple[str, tuple[str, str]]]:
         "judgements": ("statement", "why"),
         "standings": ("reason",),
     }
+    content["project"]["description"] = "zq-description"
+    yield "zq-description", ("project", "description")
+    content["sources"][0]["descriptor"]["own"] = ["zq-own"]
+    yield "zq-own", ("sources", "descriptor")
     numbers = count(1000)
     for what, fields in free.items():
         for item in content[what]:

@@ -12,6 +12,7 @@ from annotator.formats.losses import ALL, TYPES, left_out
 from annotator.formats.registry import exporter
 from annotator.messages import Message
 from annotator.project import Project
+from annotator.reports.contents import read_contents
 
 Json = dict[str, Any]
 WHY = Message("It has no place for them.")
@@ -88,3 +89,34 @@ def test_a_report_tells_which_long_texts_it_cuts(name: str, sample: Json, projec
     cut = [("project", "title"), ("project", "description"), ("analysts", "name")]
     cut += [("documents", "url"), ("sources", "date"), ("sources", "descriptor")]
     assert [told.get(place) for place in cut] == [1] * 6
+
+
+@pytest.mark.parametrize("name", ["docx", "docx-text", "pdf"])
+def test_a_report_tells_how_many_sources_it_does_not_list(
+    name: str, sample: Json, project: Project
+) -> None:
+    sample["sources"].append({"id": "eve", "name": "Eve", "kind": "person"})
+    sample["standings"] = [
+        {"id": "s1", "source": "eve", "fallen": "withdrawn"},
+        {"id": "s2", "source": "paper", "fallen": "withdrawn"},
+    ]
+    project.do(read_json(json.dumps(sample).encode(), "file.json"))
+    told = {(x.what, x.field): x.count for x in losses(exporter(name), project.read)}
+    contents = read_contents(project.read)
+    assert set(contents.sources) - set(contents.citations) >= {"eve"}
+    assert told["sources", ""] == len(contents.sources) - len(contents.citations)
+    assert told["standings", ""] == 1
+    assert ("sources", "") not in {
+        (x.what, x.field) for x in losses(exporter("html"), project.read)
+    }
+
+
+@pytest.mark.parametrize("name", ["html", "docx", "docx-text", "pdf"])
+def test_a_report_tells_how_many_tags_no_claim_has(
+    name: str, sample: Json, project: Project
+) -> None:
+    sample["tags"] += [{"id": "t3", "name": "unused"}, {"id": "t4", "name": "u", "parent": "t3"}]
+    sample["claims"][1]["tags"] = ["t2"]
+    project.do(read_json(json.dumps(sample).encode(), "file.json"))
+    told = {(x.what, x.field): x.count for x in losses(exporter(name), project.read)}
+    assert told["tags", ""] == 2

@@ -158,7 +158,7 @@ def test_what_does_not_come_back_equal_was_told(
 
 def counts(reader: Reader) -> Counter[tuple[str, str]]:
     """Return how many records there are of each list, and how many have each of their fields."""
-    found: Counter[tuple[str, str]] = Counter()
+    found = Counter({("project", "description"): int(bool(reader.details().description))})
     for what, cls in TYPES.items():
         records = by_id(reader, cls).values()
         found[what, ""] = found[what, "id"] = len(records)
@@ -173,6 +173,8 @@ def differences(there: Reader, here: Reader) -> Counter[tuple[str, str]]:
     A record is known by its id as a UUID, or else by its name, behind which more may stand.
     """
     found: Counter[tuple[str, str]] = Counter()
+    if there.details().description != here.details().description:
+        found["project", "description"] += 1
     for what, cls in TYPES.items():
         given, back = by_id(there, cls), by_id(here, cls)
         strange = [key for key in back if key not in given and key != guid(ANALYST.id)]

@@ -15,7 +15,7 @@ from annotator.commands import ImportReferences
 from annotator.formats.annotated_json.members import members_of
 from annotator.formats.bibliography.decoding import decoded, text_of_head
 from annotator.formats.format import Exporter
-from annotator.formats.losses import ALL, Loss, left_out
+from annotator.formats.losses import ALL, Loss, description_left_out, left_out
 from annotator.formats.parsed import Parsed, ParsedImporter
 from annotator.messages import Message
 from annotator.model import Document, Source, SourceKind, guid
@@ -148,6 +148,7 @@ class _Writing(Exporter):
             other = next(back, None) if source.kind in _KINDS else None
             changed.update(_changed(source, other) if other else [(False, "")])
         return [
+            *description_left_out(reader, why),
             *left_out(reader, {"sources": ALL}, why),
             *(
                 Loss("sources", field, count, reasons.get(field, why), is_gain)

@@ -18,7 +18,7 @@ from annotator.findings.fallen import Fell, fallen_beneath
 from annotator.formats.annotated_json.objects import quote
 from annotator.formats.annotated_json.times import written_time
 from annotator.formats.format import Exporter
-from annotator.formats.losses import Loss, left_out
+from annotator.formats.losses import Loss, description_left_out, left_out
 from annotator.formats.tables.naming import joined_names, tag_paths
 from annotator.messages import Message
 from annotator.model import (
@@ -108,7 +108,7 @@ class ClaimLinesExporter(Exporter):
             "regions": Message("Only the kind of the one that a claim begins in is there."),
         }
         why = Message("A line describes a claim and has no place for this.")
-        found = left_out(reader, kept, why, reasons)
+        found = description_left_out(reader, why) + left_out(reader, kept, why, reasons)
         claims = set(reader.ids(Claim))
         beneath = (own for key, own in fallen_beneath(reader).claims.items() if key in claims)
         told = {each.standing.id for each in chain.from_iterable(beneath)}

@@ -134,15 +134,16 @@ def _written(table: Table) -> Iterator[bytes]:
 
 def _package(reader: Reader, tables: Iterable[Table]) -> dict[str, Any]:
     details = reader.details()
+    of_tables = (
+        "Claims of documents, who is said to have said them, and what they were held against. "
+        "Offsets are Unicode code points from 0, the end not included. A cell that began with "
+        "=, +, -, @, ', a tab or a carriage return has a ' before it, which is no part of it."
+    )
     return {
         "profile": "tabular-data-package",
         "name": "annotator",
         "title": details.title,
-        "description": (
-            "Claims of documents, who is said to have said them, and what they were held against. "
-            "Offsets are Unicode code points from 0, the end not included. A cell that began with "
-            "=, +, -, @, ', a tab or a carriage return has a ' before it, which is no part of it."
-        ),
+        "description": "\n\n".join(filter(None, (details.description, of_tables))),
         "resources": [_resource(table) for table in tables],
     }
 
