@@ -151,12 +151,14 @@ def _marks(text: str, span: Range, held: Sequence[Range], is_note: set[Range]) -
 
 def _raised_figures(text: str, start: int, end: int) -> Iterator[Edit]:
     for figure in _FIGURE.finditer(text, start, end):
-        first = figure.start()
-        if _is_framed(text, first, figure.end()):
+        first, last = figure.span()
+        if _is_framed(text, first, last):
             continue
         if first == start + 1 and text[start] in _SIGN:
             first = start
-        yield Edit(first, figure.end(), text[first : figure.end()].translate(_RAISED))
+        if last == end - 1 and text[last] in _SIGN:
+            last = end  # the charge of an ion
+        yield Edit(first, last, text[first:last].translate(_RAISED))
 
 
 def _spaces_beside_struck(text: str, styles: Sequence[Style]) -> Iterator[Edit]:

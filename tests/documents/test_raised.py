@@ -65,6 +65,7 @@ PAGES = [
     ),
     ("<p>10<sup>6</sup> men</p>", "10⁶ men"),
     ("<p>10<sup>-6</sup> and 10<sup>−12</sup></p>", "10⁻⁶ and 10⁻¹²"),
+    ("<p>Mg<sup>2+</sup> and SO<sub>4</sub><sup>2−</sup></p>", "Mg²⁺ and SO4²⁻"),
     ("<p>12<sup>3</sup> men</p>", "12³ men"),
     ("<p>5 m<sup>2</sup>, 2 km<sup>3</sup>.</p>", "5 m², 2 km³."),
     ('<p><a href="https://a.example/">12 m<sup>2</sup> of it</a></p>', "12 m² of it"),
