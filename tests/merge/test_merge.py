@@ -158,7 +158,7 @@ def hold_any_order(
         merged(one, BEN, ann, choice=no_choice)[0],
         merged(other, CLARA, ben, choice=no_choice)[0],
     )
-    # A merge that brings nothing is not noted, so what the other file took back is not known.
+    # A merge that brings nothing is not noted: that the other file has it too is not known then.
     if any(plan.is_open or (plan.seen and not plan.has_changes) for plan in plans):
         return
     last = merged(one, BEN, clara, choice=no_choice), merged(other, CLARA, ann, choice=no_choice)

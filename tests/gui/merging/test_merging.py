@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.commands import AddClaim, AddSource, DeleteClaims, DeleteSource, Revise, Together
+from annotator.gui.merging import writing
 from annotator.gui.merging.compare_dialog import CompareDialog
 from annotator.gui.merging.merge_dialog import MergeDialog
 from annotator.gui.merging.people_dialog import PeopleDialog
@@ -168,12 +169,25 @@ def test_a_merge_can_be_cancelled_while_their_file_is_read(
     assert robot.message == "Merging was cancelled; nothing was changed."
 
 
-def test_a_merge_can_be_cancelled_while_it_writes(robot: Robot, large: Path) -> None:
+def test_a_merge_can_be_cancelled_while_it_writes(
+    robot: Robot, large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = robot.project.path
     before = path.read_bytes(), large.read_bytes()
+    begun, go_on = threading.Event(), threading.Event()
+    tell = writing._Turn.tell
+
+    def held(turn: writing._Turn, share: float) -> None:
+        begun.set()
+        go_on.wait()
+        tell(turn, share)
+
+    monkeypatch.setattr(writing._Turn, "tell", held)
     dialog = merge_dialog(robot, large)
     dialog.accept()
+    robot.wait_for(begun.is_set)
     robot.window.tasks.cancel()
+    go_on.set()
     robot.wait_for(lambda: not robot.window.tasks.is_busy)
     assert robot.message == "Merging was cancelled; nothing was changed."
     robot.session.poll_other_processes()
