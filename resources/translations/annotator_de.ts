@@ -1795,6 +1795,10 @@ Jede Bearbeitung wird hier stehen und lässt sich zurücknehmen.</translation>
         <translation>Die ganze Seite</translation>
     </message>
     <message>
+        <source>{0} comments</source>
+        <translation>{0} Kommentare</translation>
+    </message>
+    <message>
         <source>{0} comments by one person</source>
         <translation>{0} Kommentare von einer Person</translation>
     </message>

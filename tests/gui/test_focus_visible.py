@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QTabBar, QWidget
 
+from annotator.gui.help.keys_dialog import KeysDialog
 from annotator.gui.look.theme import THEMES, Colours
 
 from .conftest import come_back
@@ -53,6 +54,24 @@ def test_a_list_with_the_focus_has_a_frame(with_sample: Robot, theme: str, tab: 
     edge = [colour.name() for colour in _frame(focused)]
     assert colours.accent in edge
     assert contrast(colours.accent, colours.card) >= 3
+
+
+def test_the_sheet_of_keys_has_a_frame_around_all_of_it(robot: Robot) -> None:
+    robot.window.actions_by_name["show_keys"].trigger()
+    dialog = robot.window.findChild(KeysDialog)
+    assert dialog is not None
+    area = dialog.findChild(QScrollArea)
+    assert area is not None
+    area.setFocus()
+    robot.wait_for(area.hasFocus)
+    QApplication.processEvents()
+    image = dialog.grab().toImage()
+    ratio, place = image.devicePixelRatio(), area.geometry()
+    x, y = place.center().x(), place.center().y()
+    sides = [(place.left(), y), (place.right(), y), (x, place.top()), (x, place.bottom())]
+    colours = {image.pixelColor(int(a * ratio), int(b * ratio)).name() for a, b in sides}
+    dialog.close()
+    assert colours == {THEMES["light"].accent}
 
 
 def test_f6_goes_to_what_shows_it(robot: Robot) -> None:

@@ -216,6 +216,8 @@ class ImportDialog(QDialog):
         ]
         if len(comments) == 1:
             counts.append(self.tr("1 comment"))
+        elif comments and not voices:
+            counts.append(self.tr("{0} comments").format(len(comments)))
         elif comments and len(voices) == 1:
             counts.append(self.tr("{0} comments by one person").format(len(comments)))
         elif comments:

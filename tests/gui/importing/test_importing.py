@@ -17,8 +17,9 @@ from annotator.gui.importing.clipboard import pasted_in
 from annotator.gui.importing.dialog import ImportDialog
 from annotator.gui.importing.found_field import FoundFieldEdit
 from annotator.gui.importing.summary import ImportSummary
-from annotator.model import Document, Source
+from annotator.model import Document, RegionKind, Source
 from annotator.model.findings import FieldName, Findings, FoundField
+from annotator.text.regions import ProposedRegion
 
 from ..robot import Robot
 
@@ -269,6 +270,29 @@ def test_a_field_shows_where_it_was_found_and_what_else_was(robot: Robot) -> Non
     dialog.extent.setCurrentIndex(1)
     dialog.extent.activated.emit(1)
     assert options[0].extent == "page"
+    dialog.deleteLater()
+
+
+def test_comments_without_voices_are_counted_without_people(robot: Robot) -> None:
+    text = "Letter\n\nWell said.\n\nNo."
+    document = ReadDocument(
+        text=text,
+        title="Letter",
+        media_type="text/plain",
+        original=b"",
+        file_name="a.txt",
+        encoding="utf-8",
+        regions=tuple(
+            ProposedRegion(
+                start=text.index(said),
+                end=text.index(said) + len(said),
+                kind=RegionKind.COMMENT,
+            )
+            for said in ("Well said.", "No.")
+        ),
+    )
+    dialog = ImportDialog(document, lambda *_asked: None, robot.session.drafts, robot.window)
+    assert dialog.summary.text() == "4 words · 2 comments"
     dialog.deleteLater()
 
 
