@@ -115,7 +115,7 @@ def _of_actions() -> Iterator[Text]:
 def _of_words() -> Iterator[Text]:
     """Yield the closed vocabularies, the kinds of records and their fields."""
     from annotator import model
-    from annotator.formats.losses import TEXT, TYPES
+    from annotator.formats.losses import PROJECT, TEXT, TYPES
     from annotator.gui.look.language import forms_of
     from annotator.messages import kind_term
     from annotator.model import kinds
@@ -126,7 +126,7 @@ def _of_words() -> Iterator[Text]:
         if isinstance(enum, type) and issubclass(enum, StrEnum) and enum is not StrEnum:
             yield from (Text(WORDS, value.replace("-", " ")) for value in enum)
     yield from (Text(WORDS, word.value) for words in (Kept, Departure) for word in words)
-    yield from (Text(WORDS, name) for name in (*TYPES, TEXT))
+    yield from (Text(WORDS, name) for name in (*TYPES, TEXT, PROJECT))
     for cls in model.RECORD_TYPES:
         yield from (
             Text(WORDS, name) for name in (cls.__name__, kind_term(cls), cls.__name__.lower())

@@ -61,6 +61,8 @@ ALL = frozenset({"*"})
 TYPES: dict[str, type[Record]] = LISTS | {name: child for name, child, _ in CHILDREN.values()}
 """The types of the lists that a loss can be of."""
 
+PROJECT = "project"
+"""What a loss is of that is none of a list: what is said of the project itself."""
 TEXT = "text"
 """The member of a document that is no field of its record."""
 _EMPTY = ("", None, "[]")
@@ -107,7 +109,7 @@ def cut_off(chosen: Reader) -> list[Loss]:
 
 def description_left_out(reader: Reader, why: Message) -> list[Loss]:
     """Return what a format leaves out that has no place for what a project is about."""
-    return [Loss("project", "description", 1, why)] if reader.details().description else []
+    return [Loss(PROJECT, "description", 1, why)] if reader.details().description else []
 
 
 def unused_tags(reader: Reader) -> list[Loss]:

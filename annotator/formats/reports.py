@@ -10,7 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from annotator.formats.format import EVERYTHING, Exporter, ExportOptions
-from annotator.formats.losses import Loss, fields_left_out, left_out, uncited_sources, unused_tags
+from annotator.formats.losses import (
+    PROJECT,
+    Loss,
+    fields_left_out,
+    left_out,
+    uncited_sources,
+    unused_tags,
+)
 from annotator.messages import Message
 from annotator.reader import Reader
 
@@ -129,7 +136,7 @@ def _cut(reader: Reader) -> Iterator[Loss]:
     details = reader.details()
     for field, longest in (("title", LONGEST_NAME), ("description", LONGEST_WORDS)):
         if len(getattr(details, field)) > longest:
-            yield Loss("project", field, 1, Message(_CUT, longest))
+            yield Loss(PROJECT, field, 1, Message(_CUT, longest))
     for longest, lists in ((LONGEST_NAME, _NAMES), (LONGEST_WORDS, _NOTES)):
         why = Message(_CUT, longest)
         for what, fields in lists.items():

@@ -10202,6 +10202,10 @@ MIT-Lizenz. Texte sind in Source Serif von Adobe gesetzt, unter der SIL Open Fon
         <translation>Floskel</translation>
     </message>
     <message>
+        <source>project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
         <source>project details</source>
         <translation>Projektangaben</translation>
     </message>

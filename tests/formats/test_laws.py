@@ -15,7 +15,7 @@ import pytest
 
 from annotator.formats import Loss
 from annotator.formats.exporting import losses
-from annotator.formats.losses import TYPES
+from annotator.formats.losses import PROJECT, TYPES
 from annotator.formats.registry import exporters
 from annotator.model import ProjectDetails
 from annotator.project import Project
@@ -41,7 +41,7 @@ def test_the_same_project_gives_the_same_bytes(
 def test_losses_are_of_what_the_project_really_has(name: str, filled: Fill, sample: Json) -> None:
     found = losses(format_of(name), filled(sample).read)
     for loss in found:
-        assert loss.what in {*TYPES, "project"}
+        assert loss.what in {*TYPES, PROJECT}
         assert loss.why.endswith(".")
         assert 0 < loss.count <= _number(sample, loss), loss
     places = [(loss.what, loss.field) for loss in found]

@@ -28,6 +28,7 @@ from annotator.commands import AddDocument
 from annotator.documents import read_document
 from annotator.documents.binary import why_no_text
 from annotator.errors import AnnotatorError, ConflictError, DocumentError
+from annotator.formats.losses import PROJECT, TYPES
 from annotator.gui.actions import Menu
 from annotator.gui.actions.making import translated
 from annotator.gui.app import Windows, make_application
@@ -209,6 +210,12 @@ def test_every_entry_with_a_mnemonic_keeps_one_in_german(german: None) -> None:
     for spec in ACTIONS:
         if "&" in spec.title:
             assert translated(spec.title).count("&") == 1, spec.title
+
+
+def test_a_loss_says_in_german_what_it_is_of(german: None) -> None:
+    for what in (*TYPES, PROJECT):
+        assert translate_term(what).lower() != what
+    assert translate_term(PROJECT) == "Projekt"
 
 
 def test_terms_and_labels_within_a_label_are_german_too(german: None) -> None:
