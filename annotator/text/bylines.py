@@ -27,11 +27,15 @@ _LABEL = re.compile(
     r"|(?:posted|published|written)\s+(?:on\s+)?[^.]{4,40}\d{4}\s+by"
     r"|(?:an?|eine?|une?|una)\s+[^\W\d]+\s+(?:by|von|par|di|por)"
     r"|(?:propos recueillis|recueilli|texte)\s+par|texto\s+de|testo\s+di|tekst\s+av|escrito\s+por"
-    r"|von|par|por|di|av|af|door|text|autor(?:in|en|innen|ka|ki|ica|zy)?|authors?|auteure?s?|autore"
-    r"|автор(?:ы|ка)?|oleh|penulis|tác giả|piše|pišu|napisała?|scris de|shkruan"
-    r"|текст|מאת|بقلم|كتب|작성자|yazan|yazar|szerző|írta|kirjoittaja|teksti|tekst|tekstas|forfatter"
-    r"|författare|skribent|autorius|autors|συντάκτης|journalist|opracowanie|haber(?=:)|words(?=:))\b:?"
-    r"\s+|लेखक\s*[:：]\s*"
+    r"|(?:geschrieben|verfasst|geschreven|skrev(?:et|en)|skriv(?:et|en)|écrit|rédigé|scritto|redactado)"
+    r"\s+(?:von|door|av|af|par|da|di|por)|נכתב\s+(?:על\s+ידי|ע\"י)|napsala?|rašė"
+    r"|von|par|por|di|av|af|door|text|autor(?:in|en|innen|ka|ki|ica|zy|as?|es)?|authors?"
+    r"|auteure?s?|autore|autrice|autoare|автор(?:ы|и|ка)?|(?:testi|teksts|bài|เรื่อง|כתבה)(?=:)"
+    r"|(?:تقرير|إعداد|تحریر|نویسنده|기자)(?=:)|oleh|penulis|tác giả|piše|pišu"
+    r"|napisała?|scris de|shkruan|текст|מאת|بقلم|كتبت?|작성자|yazan|yazar|szerző|írta"
+    r"|kirjoittaja|teksti|tekst|tekstas|forfatter|författare|skribent|autorius|autors|συντάκτης"
+    r"|journalist|opracowanie|haber(?=:)|words(?=:))\b:?"
+    r"\s+|लेख(?:क|िका)\s*[:：]\s*"
     r"|(?:作者|文|撰文|记者|記者|本报记者|本報記者|取材・文)\s*[:：/／|｜]?\s*",
     re.IGNORECASE,
 )
