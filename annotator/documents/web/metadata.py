@@ -19,6 +19,7 @@ from annotator.documents.web.titles import bare_title, shares_words
 from annotator.messages import Message
 from annotator.model import RegionKind
 from annotator.model.findings import FieldName, FoundField
+from annotator.text.bylines import is_publication
 from annotator.text.dates import date_in, is_sound, iso_date
 
 _LONGEST = 500
@@ -142,12 +143,12 @@ def find_metadata(
         found.add(FieldName.URL, address, Message("comment “saved from url”"))
     for item in given:
         found.add(item.name, item.value, item.origin)
-    publications = {name.casefold() for name in found.fields.get(FieldName.PUBLICATION, {})}
-    authors = found.fields.get(FieldName.AUTHOR, {})
-    for author in [author for author in authors if author.casefold() in publications]:
-        del authors[author]
     declared = list(found.fields.get(FieldName.TITLE, {}))
-    _add_title(found, page)
+    house = _add_title(found, page)
+    houses = {name.casefold() for name in (house, *found.fields.get(FieldName.PUBLICATION, {}))}
+    authors = found.fields.get(FieldName.AUTHOR, {})
+    for author in [author for author in authors if author.casefold() in houses]:
+        del authors[author]
     headline = next((t for t in found.fields.get(FieldName.TITLE, {}) if t in declared), "")
     _add_places(found, address)
     return Metadata(found.found(), headline, found.base or found.first(FieldName.URL))
@@ -267,12 +268,13 @@ def _value(node: Node) -> str:
     return node.text(_LONGEST)
 
 
-def _add_title(found: _Collector, page: Page) -> None:
+def _add_title(found: _Collector, page: Page) -> str:
+    """Add the title of a page and return the paper that it names, if any."""
     title = next((node.text(2_000) for node in page.listed("title")), "")
     if not title:
         heading = next((node.text(2_000) for node in page.listed("h1")), "")
         found.add(FieldName.TITLE, heading, HEADING)
-        return
+        return ""
     headings = [node.text(2_000) for node in page.listed("h1", "h2")[:_MOST_HEADINGS]]
     sites = [*found.fields.get(FieldName.PUBLICATION, {}), _host(found.first(FieldName.URL))]
     bare = bare_title(
@@ -284,6 +286,9 @@ def _add_title(found: _Collector, page: Page) -> None:
     # Some systems write a description where the headline belongs.
     ranked = sorted(titles, key=lambda other: other in sites or not shares_words(other, title))
     found.fields[FieldName.TITLE] = {value: titles[value] for value in ranked}
+    # A page of one's own may be called by one's name.
+    house = title.removeprefix(bare).removesuffix(bare).strip(" -–—|·:»")
+    return house if is_publication(house) else ""
 
 
 def _add_places(found: _Collector, address: str) -> None:

@@ -275,3 +275,15 @@ def test_a_page_without_a_title_is_called_by_its_first_heading(
     body = "<h1>Über die Mühle</h1><p>words</p><h1>Second</h1>"
     page = f"<!DOCTYPE html><html><head>{head}</head><body>{body}"
     assert fields_of(read(page), FieldName.TITLE) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "authors"), [("Marl Post", ["Ina Holt"]), ("Jo Black", ["Jo Black"])]
+)
+def test_a_paper_that_the_title_names_is_no_author(name: str, authors: list[str]) -> None:
+    """A page of one's own may be called by one's name."""
+    head = f"<meta name=author content='{name}'><title>The bridge is closed – {name}</title>"
+    byline = "<p>By Ina Holt</p>" if "Post" in name else ""
+    body = f"<article><h1>The bridge is closed</h1>{byline}{PARAGRAPH * 3}</article>"
+    document = read(f"<!DOCTYPE html><head>{head}</head><body>{body}")
+    assert [author for author, _ in fields_of(document, FieldName.AUTHOR)] == authors
