@@ -75,13 +75,13 @@ def _is_name(text: str, start: int, end: int, paragraph: Range, grammar: Grammar
     """Tell a name of one word from a word that is written so because a sentence begins there."""
     if text[start:end].lower() in grammar.stops:
         return False  # “Nobody knows”
-    if not _BEGINNING.search(text, paragraph[0], start):
+    words = text[slice(*paragraph)]  # for `\A` is where a text begins, not where a search does
+    if not _BEGINNING.search(words[: start - paragraph[0]]):
         return True
     if any(cue.pattern.match(text, end + 1) for cue in grammar.cues):
         return True
-    others = re.finditer(rf"\b{re.escape(text[start:end])}\b", text[slice(*paragraph)])
-    places = (paragraph[0] + each.start() for each in others)
-    return any(not _BEGINNING.search(text, paragraph[0], place) for place in places)
+    others = re.finditer(rf"\b{re.escape(text[start:end])}\b", words)
+    return any(not _BEGINNING.search(words[: each.start()]) for each in others)
 
 
 def _nearest(found: Iterator[Range], claimed: Sequence[Range], to: Sequence[Range]) -> Range | None:

@@ -59,6 +59,13 @@ def test_a_word_that_begins_a_sentence_is_no_name_nor_is_a_day() -> None:
     assert {"two aides", "Herald"} <= set(found)
 
 
+def test_a_word_that_begins_a_paragraph_is_no_name_either() -> None:
+    text = "The first.\n\nPhoto: The wall of the dam."
+    start = text.index("Photo")
+    whole = (start, len(text))
+    assert likely_sources(text, whole, whole, [(start + 7, len(text))]) == []
+
+
 def test_a_word_for_nobody_is_no_name_before_its_verb_either() -> None:
     text = "The bridge will be built. Nobody knows when it opens."
     start = text.index("Nobody")
