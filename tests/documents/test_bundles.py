@@ -73,6 +73,19 @@ def test_a_bundle_comes_back_equal_with_originals_findings_and_history(
         assert [d.title for d in new.read.all(Document)][-1] == "A"
 
 
+def test_a_name_of_a_million_equal_letters_comes_back_and_is_no_bomb(tmp_path: Path) -> None:
+    path = tmp_path / "large.zip"
+    with Project.create(tmp_path / "large.annotator", ANALYST) as project:
+        project.do(AddTag(Tag(id=TagId("t"), name="N" * 1_200_000)))
+        project.do(AddDocument(text="Again. " * 400_000, title="Again"))
+        write_file(exporter("bundle"), project.read, path)
+        texts = [project.read.text(each) for each in project.read.all(Document)]
+        tags = project.read.all(Tag)
+    with made(path, tmp_path / "made.annotator") as project:
+        assert project.read.all(Tag) == tags
+        assert [project.read.text(each) for each in project.read.all(Document)] == texts
+
+
 def test_what_came_back_gives_the_same_bytes(bundle: Path, tmp_path: Path) -> None:
     again = tmp_path / "again.zip"
     with made(bundle, tmp_path / "new.annotator") as new:
