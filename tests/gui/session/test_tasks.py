@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import sys
 import time
 from threading import Event
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
+from annotator.gui.app import begin_application
 from annotator.gui.session.tasks import Progress, TaskRunner
 
 
@@ -90,3 +92,8 @@ def test_what_a_job_says_is_heard_before_what_carries_it_goes(qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: heard == ["done"])
     assert not tasks.is_busy
     tasks.close()
+
+
+def test_a_thread_that_works_gives_way_to_the_keys_soon() -> None:
+    begin_application()
+    assert sys.getswitchinterval() <= 0.001
