@@ -121,6 +121,8 @@ class TaskRunner(QObject):
                 return  # it was given up
             self._timer.stop()
             self.progressed.emit(None)
+            if not all(waiting.is_cancelled for waiting in self._outcomes.values()):
+                self._timer.start()  # for the next one
             if isinstance(error, AnnotatorError):
                 self.refused.emit(translate_message(error.message))
             elif isinstance(error, CancelledError):

@@ -94,6 +94,18 @@ def test_what_a_job_says_is_heard_before_what_carries_it_goes(qtbot: QtBot) -> N
     tasks.close()
 
 
+def test_a_job_that_waited_shows_that_it_runs_once_the_one_before_has_ended(qtbot: QtBot) -> None:
+    tasks, told, end = TaskRunner(), list[float | None](), Event()
+    tasks.progressed.connect(told.append)
+    tasks.run(lambda _progress: None, lambda _result: None)
+    tasks.run(lambda _progress: end.wait(), lambda _result: None)
+    qtbot.waitUntil(lambda: told == [None, 0.0])
+    end.set()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert told == [None, 0.0, None]
+    tasks.close()
+
+
 def test_a_thread_that_works_gives_way_to_the_keys_soon() -> None:
     begin_application()
     assert sys.getswitchinterval() <= 0.001
