@@ -171,9 +171,9 @@ class Facts:
                 yield self.language.say(template, words(text))
         for member, text in descriptor.items():
             yield (*name(member), Piece(": "), *words(text))
-        item = _members(source.csl)
-        told = [item[key] for key in _BIBLIOGRAPHIC if item.get(key) and item[key] != source.name]
-        if told:
+        item = json.loads(source.csl) if source.csl else {}
+        texts = (item[key] for key in _BIBLIOGRAPHIC if isinstance(item.get(key), str))
+        if told := [text for text in texts if text and text != source.name]:
             yield joined(map(name, told), ", ")
         if source.note:
             yield words(source.note)

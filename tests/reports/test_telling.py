@@ -18,6 +18,7 @@ from annotator.model import (
     ClaimKind,
     Document,
     DocumentId,
+    JsonText,
     Source,
     SourceId,
     SourceKind,
@@ -28,6 +29,7 @@ from annotator.reader import Reader, Voices, claim_sources, ordered_layers
 from annotator.reports import terms
 from annotator.reports.annotated_page import annotated_page
 from annotator.reports.contents import Contents, read_contents
+from annotator.reports.facts import Facts
 from annotator.reports.german import GERMAN
 from annotator.reports.language import LANGUAGES, Language
 from annotator.reports.rich import plain
@@ -245,3 +247,15 @@ def test_german_texts_hold_what_the_english_ones_hold() -> None:
         if sorted(places.findall(text)) != sorted(places.findall(german))
     }
     assert wrong == set()
+
+
+def test_of_a_reference_a_report_tells_what_is_text_and_of_a_descriptor_all(gold: Reader) -> None:
+    source = Source(
+        id=SourceId("book"),
+        name="Book",
+        kind=SourceKind.DOCUMENT,
+        csl=JsonText('{"title": "On Dams", "publisher": null, "page": ["1", "2"]}'),
+        descriptor=JsonText('{"odd": [1, 2]}'),
+    )
+    notes = Facts(read_contents(gold), LANGUAGES["en"]).source_notes(source)
+    assert [plain(note) for note in notes] == ["odd: [1, 2]", "On Dams"]
